@@ -30,6 +30,15 @@ public enum MessageLanguage
 /// <param name="En">The same in English.</param>
 public sealed record DiagnosticKind(string Code, Severity Severity, string Zh, string En);
 
+/// <summary>What a message is about: a piece of the user's text, the same in both languages, or a word that each language spells its own way.</summary>
+/// <param name="Zh">In a Chinese message.</param>
+/// <param name="En">In an English one.</param>
+public readonly record struct DiagnosticArgument(string Zh, string En)
+{
+    /// <summary>The same in both languages.</summary>
+    public static implicit operator DiagnosticArgument(string text) => new(text, text);
+}
+
 /// <summary>A replacement that mends a finding.</summary>
 /// <param name="Span">What to replace; empty: insert.</param>
 /// <param name="Replacement">What to write there.</param>
@@ -42,7 +51,7 @@ public sealed record RelatedPlace(string Path, TextSpan Span, LinePosition Start
 public sealed class Diagnostic
 {
     /// <summary>Makes a finding.</summary>
-    public Diagnostic(DiagnosticKind kind, SourceText text, TextSpan span, params string[] arguments)
+    public Diagnostic(DiagnosticKind kind, SourceText text, TextSpan span, params DiagnosticArgument[] arguments)
     {
         Kind = kind;
         Path = text.Path;
@@ -80,7 +89,7 @@ public sealed class Diagnostic
     public LinePosition End { get; }
 
     /// <summary>What the message is about.</summary>
-    public IReadOnlyList<string> Arguments { get; }
+    public IReadOnlyList<DiagnosticArgument> Arguments { get; }
 
     /// <summary>How to mend it, where that is known.</summary>
     public Fix? Fix { get; private init; }
@@ -98,8 +107,9 @@ public sealed class Diagnostic
     /// <summary>The sentence, in a language.</summary>
     public string Message(MessageLanguage language)
     {
-        var format = language == MessageLanguage.Zh ? Kind.Zh : Kind.En;
-        return string.Format(CultureInfo.InvariantCulture, format, [.. Arguments]);
+        return language == MessageLanguage.Zh
+            ? string.Format(CultureInfo.InvariantCulture, Kind.Zh, [.. Arguments.Select(static a => a.Zh)])
+            : string.Format(CultureInfo.InvariantCulture, Kind.En, [.. Arguments.Select(static a => a.En)]);
     }
 
     /// <inheritdoc/>

@@ -33,7 +33,11 @@ public enum SortDirection
 }
 
 /// <summary>按 input 升序.</summary>
-public sealed record SortKey(InputScope Scope, string Name, SortDirection Direction);
+public sealed record SortKey(InputScope Scope, string Name, SortDirection Direction)
+{
+    /// <summary>The key is a 术语 of <see cref="Clause.Terms"/> (a weighted score, for one) instead of an input; the scope then says nothing.</summary>
+    public bool Computed { get; init; }
+}
 
 /// <summary>名额: how many may be granted.</summary>
 /// <param name="Count">A literal or a parameter.</param>
