@@ -3,6 +3,9 @@ namespace PolicyDsl.Runtime;
 /// <summary>What is always the same about a clause: everything a decision's explanation, a page or a form shows without an application.</summary>
 public sealed record ClauseInfo
 {
+    /// <summary>The 评审项 that 经评审 brings.</summary>
+    public const string RecognizedAmount = "recognizedAmount";
+
     /// <summary>The policy.</summary>
     public required PolicyInfo Policy { get; init; }
 
@@ -22,7 +25,17 @@ public sealed record ClauseInfo
     /// Every input of an application, at most <see cref="InputSet.Capacity"/>, in this order: the envelope's (see <see cref="EnvelopeIndex"/>),
     /// the applicant's, the clause's, the review's; last the pseudo input <c>rank</c> where an award reads 名次. An input's index is its place here.
     /// </summary>
-    public required IReadOnlyList<InputInfo> Inputs { get; init; }
+    public required IReadOnlyList<InputInfo> Inputs
+    {
+        get;
+        init
+        {
+            field = value;
+            FindReviewInputs(value, out var review, out var recognizedAmount);
+            ReviewInputs = review;
+            RecognizedAmountIndex = recognizedAmount;
+        }
+    }
 
     /// <summary>The conditions, in the order written; bit i of a <see cref="ConditionSet"/> is the i-th.</summary>
     public IReadOnlyList<ConditionInfo> Conditions { get; init; } = [];
@@ -56,6 +69,25 @@ public sealed record ClauseInfo
 
     /// <summary>The 不纳入 that runs at the end of a single evaluation; null: none.</summary>
     public FloorInfo? Floor { get; init; }
+
+    /// <summary>The inputs that the authority enters, 名次 among them: while only these are missing, the outcome is a review.</summary>
+    public InputSet ReviewInputs { get; private init; }
+
+    /// <summary>The index of <c>review.recognizedAmount</c>; −1 where no award is 经评审.</summary>
+    public int RecognizedAmountIndex { get; private init; } = -1;
+
+    private static void FindReviewInputs(IReadOnlyList<InputInfo> inputs, out InputSet review, out int recognizedAmount)
+    {
+        review = InputSet.Empty;
+        recognizedAmount = -1;
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            if (inputs[i].Place is InputPlace.Review or InputPlace.Rank)
+                review |= InputSet.Of(i);
+            if (inputs[i] is { Place: InputPlace.Review, Name: RecognizedAmount })
+                recognizedAmount = i;
+        }
+    }
 }
 
 /// <summary>Where the envelope's inputs stand among a clause's inputs.</summary>
@@ -156,6 +188,9 @@ public sealed record InputInfo
 
     /// <summary>JSON Pointer into the body; of a row's field, relative to the row.</summary>
     public required string Pointer { get; init; }
+
+    /// <summary>The pointer with dots, as the keys of a condition's reads: <c>applicant.goodCredit</c>.</summary>
+    public string Path => Pointer[1..].Replace('/', '.');
 
     /// <summary>以月计, 以日计: an integer on the wire.</summary>
     public bool CountedDuration { get; init; }
@@ -287,7 +322,9 @@ public enum AwardShape
 }
 
 /// <summary>分期.</summary>
-public sealed record InstalmentPlanInfo(IReadOnlyList<InstalmentPartInfo> Parts);
+/// <param name="Conditional">Whether it has a 当; of an award's plans exactly one has none.</param>
+/// <param name="Parts">Its parts.</param>
+public sealed record InstalmentPlanInfo(bool Conditional, IReadOnlyList<InstalmentPartInfo> Parts);
 
 /// <summary>A part of a schedule: a fraction and when it is paid.</summary>
 public sealed record InstalmentPartInfo(decimal Share, string Event);

@@ -1,0 +1,32 @@
+namespace PolicyDsl.Runtime;
+
+/// <summary>One revision of a policy that can decide: generated code, or a model and its interpreter.</summary>
+public abstract class PolicyDefinition
+{
+    /// <summary>Header and settlement rules.</summary>
+    public abstract PolicyInfo Info { get; }
+
+    /// <summary>The clauses, in the order written.</summary>
+    public abstract IReadOnlyList<ClauseDefinition> Clauses { get; }
+
+    /// <summary>The clause with an apiName; null: there is none.</summary>
+    public ClauseDefinition? Clause(string id) => Clauses.FirstOrDefault(clause => string.Equals(clause.Info.Id, id, StringComparison.Ordinal));
+}
+
+/// <summary>A clause that can read an application and decide it.</summary>
+public abstract class ClauseDefinition
+{
+    /// <summary>Everything that is always the same about it.</summary>
+    public abstract ClauseInfo Info { get; }
+
+    /// <summary>Begins an application: the sink takes its values, one by one, and gives the whole.</summary>
+    public abstract IApplicationSink NewApplication();
+
+    /// <summary>Decides. Allocates nothing where the definition is generated code.</summary>
+    /// <param name="application">Of this clause, from <see cref="NewApplication"/> or of its generated type.</param>
+    public abstract Decision Evaluate(IApplication application);
+
+    /// <summary>Decides and explains.</summary>
+    /// <param name="application">Of this clause, from <see cref="NewApplication"/> or of its generated type.</param>
+    public abstract Explanation Explain(IApplication application);
+}

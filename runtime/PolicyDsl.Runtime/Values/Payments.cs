@@ -1,0 +1,54 @@
+namespace PolicyDsl.Runtime;
+
+/// <summary>A key that a ledger row must agree with.</summary>
+/// <param name="Name">The name in <see cref="LedgerRow.Keys"/>, or <see cref="CreditCode"/>, <see cref="ApplicantName"/>, <see cref="Project"/>.</param>
+/// <param name="Content">The application's value as canonical text.</param>
+public readonly record struct PaymentKey(string Name, Value<string> Content)
+{
+    /// <summary>The applicant's credit code.</summary>
+    public const string CreditCode = "creditCode";
+
+    /// <summary>The name of an individual or team.</summary>
+    public const string ApplicantName = "name";
+
+    /// <summary>项目.</summary>
+    public const string Project = "project";
+
+    /// <summary>What a row holds for this key.</summary>
+    internal string? In(LedgerRow row) =>
+        Name switch
+        {
+            CreditCode => row.CreditCode,
+            ApplicantName => row.Name,
+            Project => row.Project,
+            _ => row.Keys.GetValueOrDefault(Name),
+        };
+}
+
+/// <summary>已获: sums over the ledger that came with an application.</summary>
+public static class Payments
+{
+    /// <summary>
+    /// What was paid for a clause (and award). Without a ledger 0, of which the explanation warns; a key that is missing makes it missing once there
+    /// are rows that it could decide on.
+    /// </summary>
+    /// <param name="ledger">The rows; null: none given.</param>
+    /// <param name="clause">The clause's apiName.</param>
+    /// <param name="award">The award's apiName; null: all of the clause.</param>
+    /// <param name="year">Only rows of this year; null: all.</param>
+    /// <param name="keys">What rows must agree with.</param>
+    public static Num Paid(IReadOnlyList<LedgerRow>? ledger, string clause, string? award, Num? year, params ReadOnlySpan<PaymentKey> keys)
+    {
+        Num sum = 0m;
+        foreach (var row in ledger ?? [])
+        {
+            if (row.Clause != clause || (award is not null && row.Award is not null && row.Award != award))
+                continue;
+            var counts = year is { } wanted ? wanted.Is(row.Year) : Truth.Yes;
+            foreach (var key in keys)
+                counts &= key.In(row) is { } held ? key.Content.Is(held) : Truth.No;
+            sum += Num.If(counts, row.Amount, 0m);
+        }
+        return sum;
+    }
+}
