@@ -1,0 +1,10 @@
+namespace PolicyDsl.Runtime;
+
+/// <summary>A condition.</summary>
+/// <param name="Id">The apiName.</param>
+/// <param name="Title">What people read.</param>
+/// <param name="Words">The condition in words.</param>
+/// <param name="Advisory">原则上.</param>
+/// <param name="Source">出处.</param>
+/// <param name="Reads">Indexes of the inputs that it reads, terms looked through, ascending.</param>
+public sealed record ConditionInfo(string Id, string Title, string Words, bool Advisory, IReadOnlyList<string> Source, IReadOnlyList<int> Reads);
