@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyDsl.Tests;
 
 namespace PolicyDsl.Architecture.Tests;
 

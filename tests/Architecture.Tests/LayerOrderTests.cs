@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using NetArchTest.Rules;
 using PolicyDsl.Model;
 using PolicyDsl.Runtime;
+using PolicyDsl.Tests;
 
 namespace PolicyDsl.Architecture.Tests;
 

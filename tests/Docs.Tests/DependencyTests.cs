@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+using PolicyDsl.Tests;
+
+namespace PolicyDsl.Docs.Tests;
+
+/// <summary>docs/dependencies.md and Directory.Packages.props say the same.</summary>
+public sealed class DependencyTests
+{
+    [Fact]
+    public void Every_package_is_explained_with_its_version()
+    {
+        var page = Repository.Read("docs/dependencies.md");
+        var unexplained = Packages().Where(package => !page.Contains($"| {package.Id} | {package.Version} |", StringComparison.Ordinal));
+
+        Assert.Empty(unexplained);
+    }
+
+    [Fact]
+    public void Every_explained_package_is_there()
+    {
+        var known = Packages().Select(static package => package.Id).ToHashSet(StringComparer.Ordinal);
+        var explained = Repository
+            .Read("docs/dependencies.md")
+            .Split('\n')
+            .Where(static line => line.StartsWith("| ", StringComparison.Ordinal))
+            .Select(static line => line.Split('|')[1].Trim())
+            .Where(static name => name != "package");
+
+        Assert.Empty(explained.Except(known));
+    }
+
+    private static IEnumerable<(string Id, string Version)> Packages()
+    {
+        var props = XDocument.Parse(Repository.Read("Directory.Packages.props"));
+        return props
+            .Descendants("PackageVersion")
+            .Select(static package => (package.Attribute("Include")!.Value, package.Attribute("Version")!.Value))
+            .Append(("Sprache", props.Descendants("SpracheVersion").Single().Value));
+    }
+}
