@@ -40,8 +40,9 @@ public static class Payments
     public static Num Paid(IReadOnlyList<LedgerRow>? ledger, string clause, string? award, Num? year, params ReadOnlySpan<PaymentKey> keys)
     {
         Num sum = 0m;
-        foreach (var row in ledger ?? [])
+        for (var i = 0; i < (ledger?.Count ?? 0); i++)
         {
+            var row = ledger![i];
             if (row.Clause != clause || (award is not null && row.Award is not null && row.Award != award))
                 continue;
             var counts = year is { } wanted ? wanted.Is(row.Year) : Truth.Yes;

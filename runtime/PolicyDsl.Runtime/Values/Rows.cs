@@ -7,13 +7,20 @@ public static class Rows
     /// <param name="rows">The list; null is missing.</param>
     /// <param name="index">The list's index among the inputs.</param>
     /// <param name="item">What to add for a row.</param>
-    public static Num Sum<T>(IReadOnlyList<T>? rows, int index, Func<T, Num> item)
+    public static Num Sum<T>(IReadOnlyList<T>? rows, int index, Func<T, Num> item) => Sum(rows, index, item, static (row, read) => read(row));
+
+    /// <summary>合计, where the item reads more than the row: what else it reads is handed along, so that nothing is allocated.</summary>
+    /// <param name="rows">The list; null is missing.</param>
+    /// <param name="index">The list's index among the inputs.</param>
+    /// <param name="outer">What else the item reads.</param>
+    /// <param name="item">What to add for a row.</param>
+    public static Num Sum<T, TOuter>(IReadOnlyList<T>? rows, int index, TOuter outer, Func<T, TOuter, Num> item)
     {
         if (rows is null)
             return Num.Missing(InputSet.Of(index));
         Num sum = 0m;
         for (var i = 0; i < rows.Count; i++)
-            sum += item(rows[i]);
+            sum += item(rows[i], outer);
         return sum;
     }
 
@@ -22,23 +29,41 @@ public static class Rows
 
     /// <summary>计数: the rows for which something holds.</summary>
     public static Num Count<T>(IReadOnlyList<T>? rows, int index, Func<T, Truth> item) =>
-        Sum(rows, index, row => Num.If(item(row), 1m, 0m));
+        Sum(rows, index, item, static (row, holds) => Num.If(holds(row), 1m, 0m));
+
+    /// <summary>计数, where the item reads more than the row.</summary>
+    public static Num Count<T, TOuter>(IReadOnlyList<T>? rows, int index, TOuter outer, Func<T, TOuter, Truth> item) =>
+        Sum(rows, index, (outer, item), static (row, all) => Num.If(all.item(row, all.outer), 1m, 0m));
 
     /// <summary>较小值: void for an empty list.</summary>
-    public static Num Min<T>(IReadOnlyList<T>? rows, int index, Func<T, Num> item) => Extreme(rows, index, item, Num.Min);
+    public static Num Min<T>(IReadOnlyList<T>? rows, int index, Func<T, Num> item) => Min(rows, index, item, static (row, read) => read(row));
+
+    /// <summary>较小值, where the item reads more than the row.</summary>
+    public static Num Min<T, TOuter>(IReadOnlyList<T>? rows, int index, TOuter outer, Func<T, TOuter, Num> item) =>
+        Extreme(rows, index, outer, item, Num.Min);
 
     /// <summary>较大值: void for an empty list.</summary>
-    public static Num Max<T>(IReadOnlyList<T>? rows, int index, Func<T, Num> item) => Extreme(rows, index, item, Num.Max);
+    public static Num Max<T>(IReadOnlyList<T>? rows, int index, Func<T, Num> item) => Max(rows, index, item, static (row, read) => read(row));
 
-    private static Num Extreme<T>(IReadOnlyList<T>? rows, int index, Func<T, Num> item, Func<Num, Num, Num> choose)
+    /// <summary>较大值, where the item reads more than the row.</summary>
+    public static Num Max<T, TOuter>(IReadOnlyList<T>? rows, int index, TOuter outer, Func<T, TOuter, Num> item) =>
+        Extreme(rows, index, outer, item, Num.Max);
+
+    private static Num Extreme<T, TOuter>(
+        IReadOnlyList<T>? rows,
+        int index,
+        TOuter outer,
+        Func<T, TOuter, Num> item,
+        Func<Num, Num, Num> choose
+    )
     {
         if (rows is null)
             return Num.Missing(InputSet.Of(index));
         if (rows.Count == 0)
             return Num.Void(VoidReason.EmptyList);
-        var result = item(rows[0]);
+        var result = item(rows[0], outer);
         for (var i = 1; i < rows.Count; i++)
-            result = choose(result, item(rows[i]));
+            result = choose(result, item(rows[i], outer));
         return result;
     }
 }

@@ -70,6 +70,19 @@ public readonly record struct Truth
             _ => value,
         };
 
+    /// <summary>为, between two yes/nos.</summary>
+    public Truth Is(Truth other)
+    {
+        if (IsVoid || other.IsVoid)
+            return IsVoid ? this : other;
+        if (IsUnknown || other.IsUnknown)
+            return Unknown(Missing | other.Missing);
+        return Of(state == other.state);
+    }
+
+    /// <summary>不为, between two yes/nos.</summary>
+    public Truth IsNot(Truth other) => !Is(other);
+
     /// <summary>且: no wins over void, void over unknown.</summary>
     public static Truth operator &(Truth left, Truth right)
     {
