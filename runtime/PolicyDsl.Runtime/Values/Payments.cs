@@ -14,8 +14,25 @@ public readonly record struct PaymentKey(string Name, Value<string> Content)
     /// <summary>项目.</summary>
     public const string Project = "project";
 
-    /// <summary>What a row holds for this key.</summary>
-    internal string? In(LedgerRow row) =>
+    /// <summary>Whether the key counts: the name does for an individual or a team only.</summary>
+    public Truth Applies { get; init; } = Truth.Yes;
+
+    /// <summary>The keys of 主体 that an individual or a team has besides the unit's credit code.</summary>
+    /// <param name="isPerson">Whether the applicant is one.</param>
+    /// <param name="name">The name.</param>
+    public static PaymentKey OfPerson(Truth isPerson, Value<string> name) => new(ApplicantName, name) { Applies = isPerson };
+
+    /// <summary>Whether a row agrees with it. Without 项目 an application is a project of its own, which no row can be.</summary>
+    internal Truth AgreesWith(LedgerRow row)
+    {
+        if (Applies.IsNotMet)
+            return Truth.Yes;
+        if (In(row) is not { } held || (Name == Project && !Content.IsKnown))
+            return !Applies;
+        return !Applies | Content.Is(held);
+    }
+
+    private string? In(LedgerRow row) =>
         Name switch
         {
             CreditCode => row.CreditCode,
@@ -47,7 +64,7 @@ public static class Payments
                 continue;
             var counts = year is { } wanted ? wanted.Is(row.Year) : Truth.Yes;
             foreach (var key in keys)
-                counts &= key.In(row) is { } held ? key.Content.Is(held) : Truth.No;
+                counts &= key.AgreesWith(row);
             sum += Num.If(counts, row.Amount, 0m);
         }
         return sum;
