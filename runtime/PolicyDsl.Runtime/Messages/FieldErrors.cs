@@ -1,7 +1,7 @@
 namespace PolicyDsl.Runtime;
 
 /// <summary>The catalogue of what can be wrong with a body: where, what, and how to mend it.</summary>
-public static class FieldErrors
+public static partial class FieldErrors
 {
     /// <summary>The recognized amount lies outside the award's bounds.</summary>
     /// <param name="clause">The clause.</param>

@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace PolicyDsl.Runtime;
+
+/// <summary>
+/// Reads the body of an application, strictly and in one pass. Everything that is wrong with it is found, each thing with its JSON Pointer; nothing is
+/// guessed, rounded or passed over in silence, and nothing throws. A null is as good as a missing member.
+/// </summary>
+public static class ApplicationReader
+{
+    /// <summary>Reads a body.</summary>
+    /// <param name="clause">The clause that is applied for.</param>
+    /// <param name="utf8Json">The body.</param>
+    /// <param name="sink">Takes the values, from <see cref="ClauseDefinition.NewApplication"/>. Where there are errors it holds only part of them.</param>
+    /// <param name="pointer">Where the application stands in a greater body; empty: it is the body.</param>
+    /// <param name="passOver">Members of the top level that are no mistake though this clause does not know them; null: none.</param>
+    /// <returns>What is wrong; empty: nothing.</returns>
+    public static IReadOnlyList<FieldMessage> Read(
+        ClauseInfo clause,
+        ReadOnlySpan<byte> utf8Json,
+        IApplicationSink sink,
+        string pointer = "",
+        IReadOnlySet<string>? passOver = null
+    )
+    {
+        var members = ClauseMembers.Of(clause);
+        var errors = new ErrorList();
+        var cursor = new JsonCursor(utf8Json, errors);
+        if (TryBegin(ref cursor, "请求内容", "The body", pointer))
+        {
+            var walk = new ObjectWalk(members.Top, pointer, members.PointerOf, passOver);
+            while (walk.MoveNext(ref cursor, out var member))
+                ReadMember(ref cursor, members, member, sink, pointer);
+        }
+        cursor.Finish();
+        return errors.Items;
+    }
+
+    /// <summary>Reads a body that lies in several pieces.</summary>
+    /// <inheritdoc cref="Read(ClauseInfo, ReadOnlySpan{byte}, IApplicationSink, string, IReadOnlySet{string}?)"/>
+    public static IReadOnlyList<FieldMessage> Read(
+        ClauseInfo clause,
+        ReadOnlySequence<byte> utf8Json,
+        IApplicationSink sink,
+        string pointer = "",
+        IReadOnlySet<string>? passOver = null
+    ) => Read(clause, utf8Json.IsSingleSegment ? utf8Json.FirstSpan : utf8Json.ToArray(), sink, pointer, passOver);
+
+    /// <summary>Reads what the authority enters, where it stands apart: 评审项 and <c>decisions</c>.</summary>
+    /// <param name="clause">The clause that is applied for.</param>
+    /// <param name="utf8Json">The object that is <c>review</c> in the body of an application.</param>
+    /// <param name="sink">Takes the values.</param>
+    /// <param name="pointer">Where the object stands in a greater body; empty: it is the body.</param>
+    /// <returns>What is wrong; empty: nothing.</returns>
+    public static IReadOnlyList<FieldMessage> ReadReview(
+        ClauseInfo clause,
+        ReadOnlySpan<byte> utf8Json,
+        IApplicationSink sink,
+        string pointer = ""
+    )
+    {
+        var errors = new ErrorList();
+        var cursor = new JsonCursor(utf8Json, errors);
+        if (TryBegin(ref cursor, "评审内容", "The review", pointer))
+            ReadReview(ref cursor, ClauseMembers.Of(clause), sink, pointer);
+        cursor.Finish();
+        return errors.Items;
+    }
+
+    private static bool TryBegin(ref JsonCursor cursor, string zh, string en, string pointer)
+    {
+        if (!cursor.Next())
+            return false;
+        if (cursor.Token == JsonTokenType.StartObject)
+            return true;
+        var expected = ExpectedWords.Object;
+        cursor.Errors.Add(pointer, new Message("notAnObject", $"{zh}应为{expected.Zh}。", $"{en} must be {expected.En}."));
+        cursor.Skip();
+        return false;
+    }
+
+    private static void ReadMember(ref JsonCursor cursor, ClauseMembers members, int member, IApplicationSink sink, string pointer)
+    {
+        if (member == members.Applicant)
+            ReadApplicant(ref cursor, members, sink, pointer + "/applicant");
+        else if (member == members.Review && IsObject(ref cursor, "review", pointer + "/review"))
+            ReadReview(ref cursor, members, sink, pointer + "/review");
+        else if (member == members.Ledger && LedgerReader.Read(ref cursor, pointer + "/ledger") is { } ledger)
+            sink.SetLedger(ledger);
+        else if (member < members.Inputs.Count)
+            ValueReader.Read(ref cursor, members.Inputs[member], JsonPointer.Append(pointer, members.Inputs[member].Input.Name), sink);
+    }
+
+    private static void ReadApplicant(ref JsonCursor cursor, ClauseMembers members, IApplicationSink sink, string pointer)
+    {
+        if (!IsObject(ref cursor, "applicant", pointer))
+            return;
+        var walk = new ObjectWalk(members.ApplicantTable, pointer, members.PointerOf);
+        while (walk.MoveNext(ref cursor, out var member))
+            ValueReader.Read(ref cursor, members.Inputs[member], JsonPointer.Append(pointer, members.Inputs[member].Input.Name), sink);
+    }
+
+    private static void ReadReview(ref JsonCursor cursor, ClauseMembers members, IApplicationSink sink, string pointer)
+    {
+        var walk = new ObjectWalk(members.ReviewTable, pointer, members.PointerOf);
+        while (walk.MoveNext(ref cursor, out var member))
+        {
+            if (member != members.Decisions)
+                ValueReader.Read(ref cursor, members.Inputs[member], JsonPointer.Append(pointer, members.Inputs[member].Input.Name), sink);
+            else if (DecisionsReader.Read(ref cursor, members.RuleIds, pointer + "/decisions") is { } decisions)
+                sink.SetDecisions(decisions);
+        }
+    }
+
+    private static bool IsObject(ref JsonCursor cursor, string name, string pointer)
+    {
+        if (cursor.Token == JsonTokenType.StartObject)
+            return true;
+        ValueReader.Refuse(ref cursor, pointer, FieldErrors.WrongType(name, ExpectedWords.Object));
+        return false;
+    }
+}

@@ -1,0 +1,216 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace PolicyDsl.Runtime;
+
+/// <summary>Writes decisions as JSON. Titles are the policy's own; messages are in the language asked for.</summary>
+public static class ExplanationWriter
+{
+    /// <summary>How JSON is written: Chinese as it is, what HTML could take for its own escaped.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = false };
+
+    /// <summary>Writes the whole decision.</summary>
+    public static void Write(Utf8JsonWriter writer, Explanation explanation, Language language)
+    {
+        writer.WriteStartObject();
+        WriteHead(writer, explanation.Clause, explanation.Decision);
+        writer.WriteString("payee", explanation.Payee);
+        writer.WriteString("benefit", explanation.Benefit);
+        WriteList(writer, "instalments", explanation.Instalments, WriteInstalment);
+        WriteReason(writer, explanation.Reason);
+        writer.WriteStartArray("conditions");
+        foreach (var condition in explanation.Conditions)
+            WriteCondition(writer, explanation.Clause, condition);
+        writer.WriteEndArray();
+        WriteList(writer, "steps", explanation.Steps, WriteStep);
+        WriteTexts(writer, "missing", explanation.Missing);
+        WriteList(writer, "materials", explanation.Materials, WriteMaterial);
+        writer.WriteStartArray("warnings");
+        foreach (var warning in explanation.Warnings)
+            Write(writer, warning, language);
+        writer.WriteEndArray();
+        WriteList(writer, "readings", explanation.Readings, WriteReading);
+        WriteList(writer, "references", explanation.References, WriteReference);
+        WriteList(writer, "periods", explanation.Periods, WritePeriod);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a decision without steps and texts.</summary>
+    public static void WriteShort(Utf8JsonWriter writer, Explanation explanation)
+    {
+        writer.WriteStartObject();
+        WriteHead(writer, explanation.Clause, explanation.Decision);
+        WriteReason(writer, explanation.Reason);
+        WriteConditions(writer, explanation.Decision);
+        WriteTexts(writer, "missing", explanation.Missing);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes what a decision knows without its explanation: no reason, nothing of what is missing.</summary>
+    public static void WriteShort(Utf8JsonWriter writer, ClauseInfo clause, Decision decision)
+    {
+        writer.WriteStartObject();
+        WriteHead(writer, clause, decision);
+        WriteConditions(writer, decision);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a message: code, pointer, sentence.</summary>
+    public static void Write(Utf8JsonWriter writer, FieldMessage message, Language language)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", message.Message.Code);
+        writer.WriteString("pointer", message.Pointer);
+        writer.WriteString("message", message.Message.In(language));
+        writer.WriteEndObject();
+    }
+
+    /// <summary>How an outcome is called in JSON.</summary>
+    public static string NameOf(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.NotInForce => "notInForce",
+            Outcome.Ineligible => "ineligible",
+            Outcome.Incomplete => "incomplete",
+            Outcome.Delegated => "delegated",
+            Outcome.Review => "review",
+            _ => "eligible",
+        };
+
+    private static string NameOf(ConditionState state) =>
+        state switch
+        {
+            ConditionState.Met => "met",
+            ConditionState.Unmet => "unmet",
+            _ => "unknown",
+        };
+
+    private static string NameOf(StepKind kind) =>
+        kind switch
+        {
+            StepKind.Formula => "formula",
+            StepKind.Table => "table",
+            StepKind.Tier => "tier",
+            StepKind.Cap => "cap",
+            StepKind.Least => "least",
+            StepKind.Stack => "stack",
+            StepKind.TopUp => "topUp",
+            StepKind.Rounding => "rounding",
+            _ => "minimum",
+        };
+
+    private static void WriteHead(Utf8JsonWriter writer, ClauseInfo clause, Decision decision)
+    {
+        writer.WriteString("policy", clause.Policy.Id);
+        writer.WriteString("clause", clause.Id);
+        writer.WriteString("outcome", NameOf(decision.Outcome));
+        JsonValues.WriteNumber(writer, "amount", decision.Amount);
+        JsonValues.WriteNumber(writer, "ceiling", decision.Ceiling);
+    }
+
+    private static void WriteConditions(Utf8JsonWriter writer, Decision decision)
+    {
+        WriteTexts(writer, "unmet", decision.Unmet);
+        WriteTexts(writer, "unknown", decision.Unknown);
+    }
+
+    private static void WriteReason(Utf8JsonWriter writer, DecisionReason? reason)
+    {
+        if (reason is null)
+        {
+            writer.WriteNull("reason");
+            return;
+        }
+        writer.WriteStartObject("reason");
+        writer.WriteString("rule", reason.Rule);
+        writer.WriteString("title", reason.Title);
+        WriteTexts(writer, "source", reason.Source);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCondition(Utf8JsonWriter writer, ClauseInfo clause, ConditionResult result)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", result.Condition.Id);
+        writer.WriteString("title", result.Condition.Title);
+        WriteTexts(writer, "source", result.Condition.Source);
+        writer.WriteString("result", NameOf(result.Result));
+        writer.WriteBoolean("advisory", result.Condition.Advisory);
+        writer.WriteStartObject("reads");
+        for (var i = 0; i < result.Reads.Count; i++)
+        {
+            writer.WritePropertyName(result.Reads[i].Key);
+            JsonValues.WriteInput(writer, clause.Inputs[result.Condition.Reads[i]], result.Reads[i].Value);
+        }
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteInstalment(Utf8JsonWriter writer, Instalment instalment)
+    {
+        writer.WriteString("event", instalment.Event);
+        JsonValues.WriteNumber(writer, "share", instalment.Share);
+        JsonValues.WriteNumber(writer, "amount", instalment.Amount);
+    }
+
+    private static void WriteStep(Utf8JsonWriter writer, AwardStep step)
+    {
+        writer.WriteString("kind", NameOf(step.Kind));
+        writer.WriteString("title", step.Title);
+        JsonValues.WriteNumber(writer, "value", step.Value);
+        WriteTexts(writer, "source", step.Source);
+    }
+
+    private static void WriteMaterial(Utf8JsonWriter writer, MaterialInfo material)
+    {
+        writer.WriteString("id", material.Id);
+        writer.WriteString("title", material.Title);
+        writer.WriteBoolean("optional", material.Optional);
+        WriteTexts(writer, "source", material.Source);
+    }
+
+    private static void WriteReading(Utf8JsonWriter writer, ReadingInfo reading)
+    {
+        writer.WriteString("title", reading.Title);
+        writer.WriteString("text", reading.Text);
+        WriteTexts(writer, "source", reading.Source);
+    }
+
+    private static void WriteReference(Utf8JsonWriter writer, ReferenceInfo reference)
+    {
+        WriteTexts(writer, "documents", reference.Documents);
+        writer.WriteBoolean("entirely", reference.Entirely);
+        WriteTexts(writer, "source", reference.Source);
+    }
+
+    private static void WritePeriod(Utf8JsonWriter writer, ParameterPeriod period)
+    {
+        writer.WriteString("id", period.Parameter.Id);
+        writer.WriteString("title", period.Parameter.Title);
+        JsonValues.WriteDate(writer, "from", period.From);
+        JsonValues.WriteDate(writer, "until", period.Until);
+        writer.WriteString("value", period.Value);
+        WriteTexts(writer, "source", period.Parameter.Source);
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter writer, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> members)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            members(writer, item);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PolicyDsl.Runtime;
+
+/// <summary>What a value must be like, whoever brings it: the reader of JSON and the check of applications built in C# ask here.</summary>
+internal static class InputRules
+{
+    /// <summary>Rows that a list may have.</summary>
+    public const int MostRows = 1000;
+
+    /// <summary>Code points that a text may have where no 长度 is written.</summary>
+    public const int MostTextLength = 1000;
+
+    /// <summary>Decimals that a number of this kind may have.</summary>
+    public static int Decimals(InputInfo input) =>
+        input.Kind switch
+        {
+            InputKind.Money => 2,
+            InputKind.Integer or InputKind.Months or InputKind.Days => 0,
+            _ => 10,
+        };
+
+    /// <summary>What is wrong with how a number is written; null: nothing.</summary>
+    public static Message? Fault(InputInfo input, DecimalFault fault) =>
+        fault switch
+        {
+            DecimalFault.None => null,
+            DecimalFault.OutOfRange => FieldErrors.OutOfRange(input.Title),
+            DecimalFault.TooManyDecimals when Decimals(input) == 0 => FieldErrors.NotInteger(input.Title),
+            DecimalFault.TooManyDecimals => FieldErrors.TooManyDecimals(input.Title, Decimals(input)),
+            _ => FieldErrors.WrongType(input.Title, ExpectedWords.Of(input)),
+        };
+
+    /// <summary>What is wrong with a number, range included; null: nothing.</summary>
+    public static Message? Number(InputInfo input, decimal value)
+    {
+        var fault = Fault(input, DecimalText.Check(value, Decimals(input)));
+        if (fault is not null)
+            return fault;
+        var low = input.Low ?? (input.Kind is InputKind.Months or InputKind.Days ? 0m : null);
+        return value < low || value > input.High
+            ? FieldErrors.OutsideRange(input.Title, Words(input, low), Words(input, input.High))
+            : null;
+    }
+
+    /// <summary>What is wrong with a date; null: nothing.</summary>
+    public static Message? Date(InputInfo input, DateOnly value)
+    {
+        decimal digits = (value.Year * 10000) + (value.Month * 100) + value.Day;
+        return digits < input.Low || digits > input.High
+            ? FieldErrors.OutsideRange(input.Title, Words(input, input.Low), Words(input, input.High))
+            : null;
+    }
+
+    /// <summary>What is wrong with a text or credit code; null: nothing.</summary>
+    public static Message? Text(InputInfo input, Regex? pattern, string value)
+    {
+        if (input.Kind == InputKind.CreditCode)
+            return CreditCode.IsValid(value) ? null : FieldErrors.BadCreditCode(input.Title);
+        return Text(input.Title, value, input.MinLength ?? 0, input.MaxLength ?? MostTextLength)
+            ?? (pattern is null || pattern.IsMatch(value) ? null : FieldErrors.PatternMismatch(input.Title, input.Pattern ?? ""));
+    }
+
+    /// <summary>What is wrong with a text that is no declared input; null: nothing.</summary>
+    public static Message? Text(string title, string value, int least, int most)
+    {
+        foreach (var character in value)
+        {
+            if (char.IsControl(character) && character is not ('\t' or '\n' or '\r'))
+                return FieldErrors.ControlCharacter(title, character);
+        }
+        var length = 0;
+        foreach (var _ in value.EnumerateRunes())
+            length++;
+        return length < least || length > most ? FieldErrors.BadLength(title, least, most) : null;
+    }
+
+    private static Message? Words(InputInfo input, decimal? bound)
+    {
+        if (bound is not { } value)
+            return null;
+        var text = CanonicalText.Of(value);
+        return input.Kind switch
+        {
+            InputKind.Money => new("", $"{Warnings.Yuan(value)} 元", $"{Warnings.Yuan(value)} yuan"),
+            InputKind.Months => new("", $"{text} 个月", $"{text} months"),
+            InputKind.Days => new("", $"{text} 日", $"{text} days"),
+            InputKind.Date => Same(value.ToString("0000-00-00", CultureInfo.InvariantCulture)),
+            _ => Same(text),
+        };
+    }
+
+    private static Message Same(string text) => new("", text, text);
+}

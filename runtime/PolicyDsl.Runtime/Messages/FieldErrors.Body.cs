@@ -1,0 +1,75 @@
+namespace PolicyDsl.Runtime;
+
+/// <summary>A place in a body that people can find: both count from 1, columns in characters.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Column">The column.</param>
+public readonly record struct BodyPosition(int Line, int Column)
+{
+    internal string Zh => FormattableString.Invariant($"第 {Line} 行第 {Column} 列");
+
+    internal string En => FormattableString.Invariant($"line {Line}, column {Column}");
+}
+
+/// <summary>What can be wrong with a body as a whole, and with the members of its objects.</summary>
+public static partial class FieldErrors
+{
+    /// <summary>There is no body.</summary>
+    public static FieldMessage EmptyBody() =>
+        new("", new("emptyBody", "请求内容为空，应为一个 JSON 对象。", "The body is empty; a JSON object is expected."));
+
+    /// <summary>It is no JSON.</summary>
+    public static FieldMessage Syntax(BodyPosition at) =>
+        new("", new("syntax", $"JSON 语法有误（{at.Zh}）。", $"The JSON is malformed ({at.En})."));
+
+    /// <summary>Something stands after the value.</summary>
+    public static FieldMessage TrailingText(BodyPosition at) =>
+        new("", new("trailingText", $"JSON 结束之后还有内容（{at.Zh}），请删去。", $"There is text after the end of the JSON ({at.En}); remove it."));
+
+    /// <summary>It nests too deep.</summary>
+    public static FieldMessage TooDeep(int most, BodyPosition at) =>
+        new("", new("tooDeep", $"JSON 嵌套超过 {most} 层（{at.Zh}）。", $"The JSON nests deeper than {most} levels ({at.En})."));
+
+    /// <summary>It is not UTF-8.</summary>
+    public static FieldMessage InvalidUtf8(BodyPosition at) =>
+        new("", new("invalidUtf8", $"内容不是有效的 UTF-8 编码（{at.Zh}）。", $"The body is not valid UTF-8 ({at.En})."));
+
+    /// <summary>There are more errors than are listed.</summary>
+    public static FieldMessage TooManyErrors(int listed) =>
+        new("", new("tooManyErrors", $"错误太多，只列出前 {listed} 处。", $"There are too many errors; only the first {listed} are listed."));
+
+    /// <summary>A member that nobody knows.</summary>
+    /// <param name="pointer">Where it stands.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="suggestion">What may have been meant: a member's name, or a pointer where it belongs elsewhere; null: nothing is near.</param>
+    public static FieldMessage UnknownMember(string pointer, string name, string? suggestion)
+    {
+        var zh = suggestion is null ? "请删去。" : $"是否应为 `{suggestion}`？";
+        var en = suggestion is null ? "Remove it." : $"Did you mean `{suggestion}`?";
+        return new(pointer, new("unknownMember", $"没有名为 `{Shortened(name)}` 的成员。{zh}", $"There is no member `{Shortened(name)}`. {en}"));
+    }
+
+    /// <summary>A member that stands there twice.</summary>
+    public static FieldMessage DuplicateMember(string pointer, string name, BodyPosition first, BodyPosition second) =>
+        new(
+            pointer,
+            new(
+                "duplicateMember",
+                $"成员 `{name}` 出现了两次（{first.Zh}，{second.Zh}），请只保留一个。",
+                $"The member `{name}` stands there twice ({first.En}; {second.En}); keep one."
+            )
+        );
+
+    /// <summary>A member that must be there is not.</summary>
+    public static FieldMessage MissingMember(string pointer, string name) =>
+        new(pointer, new("missingMember", $"缺少成员 `{name}`。", $"The member `{name}` is missing."));
+
+    /// <summary>A name or text with half a surrogate pair.</summary>
+    public static FieldMessage LoneSurrogate(string pointer) =>
+        new(
+            pointer,
+            new("loneSurrogate", "文本中有不成对的代理字符（\\uD800 至 \\uDFFF），请检查编码。", "The text holds an unpaired surrogate (\\uD800 to \\uDFFF); check its encoding.")
+        );
+
+    // What users send is shown back to them, but not by the megabyte.
+    private static string Shortened(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[59]) ? 59 : 60), "…");
+}

@@ -1,0 +1,56 @@
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.Runtime.Tests;
+
+/// <summary>Keeps what a reader gave it.</summary>
+internal sealed class RecordedApplication(IReadOnlyList<InputInfo> inputs) : IApplicationSink, IApplication
+{
+    private readonly Dictionary<int, object> values = [];
+    private readonly Dictionary<int, List<RecordedApplication>> lists = [];
+
+    public DateOnly? SubmittedOn => GetInput(EnvelopeIndex.SubmittedOn) as DateOnly?;
+
+    public IReadOnlyList<LedgerRow>? Ledger { get; private set; }
+
+    public IReadOnlyDictionary<string, ReviewDecision>? Decisions { get; private set; }
+
+    public IReadOnlyList<OtherFunding>? OtherFunding { get; init; }
+
+    public int Count => values.Count + lists.Count;
+
+    public object? this[string name] => GetInput(IndexOf(name));
+
+    public IReadOnlyList<RecordedApplication> Rows(string name) => lists[IndexOf(name)];
+
+    public object? GetInput(int index) =>
+        lists.TryGetValue(index, out var rows) ? rows.Count : values.GetValueOrDefault(index);
+
+    public IReadOnlyList<string>? MissingPointers(int index) => null;
+
+    public void SetNumber(int index, decimal value) => values.Add(index, value);
+
+    public void SetBool(int index, bool value) => values.Add(index, value);
+
+    public void SetDate(int index, DateOnly value) => values.Add(index, value);
+
+    public void SetText(int index, string value) => values.Add(index, value);
+
+    public void SetMember(int index, int member) => values.Add(index, inputs[index].Members[member].Name);
+
+    public void BeginList(int index) => lists.Add(index, []);
+
+    public IInputSink AddRow(int index)
+    {
+        var row = new RecordedApplication(inputs[index].Fields);
+        lists[index].Add(row);
+        return row;
+    }
+
+    public void SetLedger(IReadOnlyList<LedgerRow> ledger) => Ledger = ledger;
+
+    public void SetDecisions(IReadOnlyDictionary<string, ReviewDecision> decisions) => Decisions = decisions;
+
+    public IApplication Complete() => this;
+
+    private int IndexOf(string name) => inputs.Select((input, index) => (input, index)).First(pair => pair.input.Name == name).index;
+}
