@@ -34,7 +34,12 @@ public sealed record ClauseRules(ClauseRuleKind Kind, string Name, Annotations A
 /// <summary>Which clauses a rule is about.</summary>
 /// <param name="Only">限: only these; empty: all.</param>
 /// <param name="Except">除: not these.</param>
-public sealed record ClauseSelection(EquatableArray<string> Only, EquatableArray<string> Except);
+public sealed record ClauseSelection(EquatableArray<string> Only, EquatableArray<string> Except)
+{
+    /// <summary>Whether the rule is about a clause.</summary>
+    /// <param name="clause">The clause's apiName.</param>
+    public bool Includes(string clause) => (Only.Count == 0 || Only.Contains(clause)) && !Except.Contains(clause);
+}
 
 /// <summary>排除: out where the condition holds; 原则上: to review.</summary>
 public sealed record Exclusion(string Name, string Title, Expression When, bool Advisory, ClauseSelection Clauses, Annotations Annotations)
