@@ -1,0 +1,61 @@
+using System.Text.Json;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>Takes the bytes of one application to its decision: which revision, what is wrong with it, what it comes to.</summary>
+/// <param name="clause">What is applied for.</param>
+/// <param name="clock">Gives the day of an application that names none.</param>
+/// <param name="explain">Whether steps and texts are wanted.</param>
+/// <param name="language">Of the messages.</param>
+internal sealed class Decider(ClauseRevisions clause, TimeProvider clock, bool explain, Language language)
+{
+    /// <summary>The language of the messages.</summary>
+    public Language Language => language;
+
+    /// <summary>Decides.</summary>
+    /// <param name="body">One JSON object.</param>
+    /// <param name="buffer">Takes the decision.</param>
+    /// <returns>Why there is no decision; null: it is in the buffer.</returns>
+    public Problem? Decide(ReadOnlySpan<byte> body, JsonBuffer buffer)
+    {
+        var today = clock.Today();
+        var day = clause.IsSingle ? today : SubmissionDay.Find(body) ?? today;
+        if (clause.InForceOn(day) is not { } definition)
+            return Problems.UnknownClause(clause.Policy.InForceOn(day).Clauses.Select(static known => known.Info.Id));
+        var sink = definition.NewApplication();
+        sink.SetDate(EnvelopeIndex.SubmittedOn, today);
+        var errors = ApplicationReader.Read(definition.Info, body, sink);
+        return errors.Count > 0 ? Problems.InvalidInput(errors) : Decide(definition, sink.Complete(), buffer);
+    }
+
+    private Problem? Decide(ClauseDefinition definition, IApplication application, JsonBuffer buffer)
+    {
+        if (!explain && IsSaidInShort(definition, application, out var decision))
+        {
+            buffer.Add((definition.Info, decision), static (json, state) => ExplanationWriter.WriteShort(json, state.Info, state.decision));
+            return null;
+        }
+        var explanation = definition.Explain(application);
+        if (explanation.InputErrors.Count > 0)
+            return Problems.InvalidInput(explanation.InputErrors);
+        buffer.Add((explanation, explain, language), static (json, state) => Write(json, state.explanation, state.explain, state.language));
+        return null;
+    }
+
+    // An award that is due needs neither a reason nor a list of what is missing. A recognized amount has bounds that only the explanation knows.
+    private static bool IsSaidInShort(ClauseDefinition definition, IApplication application, out Decision decision)
+    {
+        decision = definition.Evaluate(application);
+        var recognized = definition.Info.RecognizedAmountIndex;
+        return decision.Outcome is Outcome.Eligible or Outcome.Delegated && (recognized < 0 || application.GetInput(recognized) is null);
+    }
+
+    private static void Write(Utf8JsonWriter json, Explanation explanation, bool explain, Language language)
+    {
+        if (explain)
+            ExplanationWriter.Write(json, explanation, language);
+        else
+            ExplanationWriter.WriteShort(json, explanation);
+    }
+}

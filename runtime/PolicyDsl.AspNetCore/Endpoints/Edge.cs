@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Timeouts;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>
+/// The outermost edge: whatever goes wrong behind it is logged, and the client gets a problem without a word of the inside, in every environment alike.
+/// </summary>
+internal static partial class Edge
+{
+    /// <summary>A handler behind the edge.</summary>
+    public static RequestDelegate Guard(RequestDelegate handler) => context => RunAsync(context, handler);
+
+    /// <summary>Logs a fault, and gives the id that it is found by.</summary>
+    public static string Report(HttpContext context, Exception fault)
+    {
+        var traceId = Activity.Current?.Id ?? context.TraceIdentifier;
+        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("PolicyDsl.AspNetCore");
+        LogFault(logger, traceId, fault);
+        return traceId;
+    }
+
+    private static async Task RunAsync(HttpContext context, RequestDelegate handler)
+    {
+        try
+        {
+            await handler(context);
+        }
+        catch (OperationCanceledException) when (IsTimedOut(context))
+        {
+            await EndAsync(context, Problems.Timeout);
+        }
+        catch (Exception left) when (context.RequestAborted.IsCancellationRequested && left is OperationCanceledException or IOException)
+        {
+            context.Abort();
+        }
+        catch (BadHttpRequestException refused)
+        {
+            await EndAsync(context, StatusProblems.Of(refused.StatusCode) ?? Problems.BadRequest);
+        }
+        catch (Exception fault)
+        {
+            await EndAsync(context, Problems.Internal(Report(context, fault)));
+        }
+    }
+
+    private static bool IsTimedOut(HttpContext context) =>
+        context.Features.Get<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken.IsCancellationRequested: true };
+
+    // An answer that has begun cannot become a problem: it is cut off, so that nobody takes it for the whole.
+    private static async Task EndAsync(HttpContext context, Problem problem)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+        context.Response.Clear();
+        SecurityHeaders.Set(context.Response);
+        await ProblemWriter.WriteAsync(context, problem);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed. Trace id {TraceId}.")]
+    private static partial void LogFault(ILogger logger, string traceId, Exception fault);
+}

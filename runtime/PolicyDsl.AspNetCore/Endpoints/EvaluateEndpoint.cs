@@ -1,0 +1,60 @@
+using System.Buffers;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>POST /policies/{policy}/clauses/{clause}/evaluate.</summary>
+internal static class EvaluateEndpoint
+{
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(30);
+
+    /// <summary>Maps it, for each clause.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints, PolicyRegistry registry, TimeProvider clock) =>
+        ClauseRoutes.Map(
+            endpoints,
+            Routes.Evaluate,
+            registry,
+            (context, clause) => HandleAsync(context, clause, clock),
+            static endpoint => endpoint.WithMetadata(new BodyLimit(RequestBody.MostBytes)).WithRequestTimeout(MostTime),
+            Operations.Evaluate
+        );
+
+    private static async Task HandleAsync(HttpContext context, ClauseRevisions clause, TimeProvider clock)
+    {
+        var problem = EvaluateRequest.Read(context.Request, MediaTypes.Json, MediaTypes.Json, out var explain);
+        if (problem is not null)
+        {
+            await ProblemWriter.WriteAsync(context, problem);
+            return;
+        }
+        if (await RequestBody.ReadAsync(context.Request, context.RequestAborted) is not { } body)
+        {
+            await ProblemWriter.WriteAsync(context, Problems.TooLarge);
+            return;
+        }
+        var buffer = JsonBuffer.Rent();
+        try
+        {
+            var language = Negotiation.Language(context.Request);
+            problem = new Decider(clause, clock, explain, language).Decide(body.IsSingleSegment ? body.FirstSpan : body.ToArray(), buffer);
+            context.Request.BodyReader.AdvanceTo(body.End);
+            if (problem is null)
+                await SendAsync(context, buffer, language);
+            else
+                await ProblemWriter.WriteAsync(context, problem);
+        }
+        finally
+        {
+            buffer.Return();
+        }
+    }
+
+    private static async Task SendAsync(HttpContext context, JsonBuffer decision, Runtime.Language language)
+    {
+        var response = context.Response;
+        response.ContentType = MediaTypes.WithCharset(MediaTypes.Json);
+        response.Headers.CacheControl = "no-store";
+        ResponseLanguage.Set(response, language);
+        response.ContentLength = decision.Written.Length;
+        await response.Body.WriteAsync(decision.Written, context.RequestAborted);
+    }
+}

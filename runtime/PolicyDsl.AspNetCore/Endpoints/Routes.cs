@@ -1,0 +1,105 @@
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>Every route of the service, and what is said about it.</summary>
+public static class Routes
+{
+    /// <summary>The policies.</summary>
+    public static readonly Route Policies = new(
+        HttpMethods.Get,
+        "/policies",
+        "policies",
+        new("policies", "全部政策", "All policies"),
+        new(
+            "policies",
+            "每项政策一行：标识、标题、文号、施行和失效日期、条款数，以今日有效的版本为准。",
+            "One entry a policy: id, title, document number, dates and number of clauses, of the revision in force today."
+        )
+    );
+
+    /// <summary>A policy.</summary>
+    public static readonly Route Policy = new(
+        HttpMethods.Get,
+        "/policies/{policy}",
+        "policy",
+        new("policy", "一项政策", "One policy"),
+        new(
+            "policy",
+            "政策的文头、条款和统筹规则。`{policy}` 指今日有效的版本，`{policy}@2` 指定版本。",
+            "Header, clauses and settlement rules. `{policy}` is the revision in force today, `{policy}@2` pins one."
+        )
+    );
+
+    /// <summary>A clause.</summary>
+    public static readonly Route Clause = new(
+        HttpMethods.Get,
+        "/policies/{policy}/clauses/{clause}",
+        "clause",
+        new("clause", "一个条款", "One clause"),
+        new(
+            "clause",
+            "条款的条件、奖励、材料、咨询电话、评分标准、释义、参照、限制规则和填报项，均附出处。",
+            "Conditions, awards in words, materials, contacts, rubric, readings, references, rules and inputs, each with its source."
+        )
+    );
+
+    /// <summary>A decision.</summary>
+    public static readonly Route Evaluate = new(
+        HttpMethods.Post,
+        "/policies/{policy}/clauses/{clause}/evaluate",
+        "evaluate",
+        new("evaluate", "评估一份申报", "Evaluate an application"),
+        new(
+            "evaluate",
+            "给出结论、金额及其理由。可以只填一部分：结论为 `incomplete` 时，`missing` 列出还缺什么。"
+                + "版本按 `submittedOn` 选取，未填时为今日（北京时间）；路径写 `{policy}@2` 则指定版本。",
+            "Gives outcome, amount and why. A part of the inputs will do: where the outcome is `incomplete`, `missing` lists what is still needed. "
+                + "The revision is the one in force on `submittedOn`, by default today in Asia/Shanghai; `{policy}@2` in the path pins one."
+        )
+    );
+
+    /// <summary>Many decisions.</summary>
+    public static readonly Route EvaluateBatch = new(
+        HttpMethods.Post,
+        "/policies/{policy}/clauses/{clause}/evaluate-batch",
+        "evaluateBatch",
+        new("evaluateBatch", "批量评估", "Evaluate many applications"),
+        new(
+            "evaluateBatch",
+            "每行一份申报（JSON，不超过 1 MiB），按原顺序每行一个结果，边读边答。有错的一行得到错误说明及其行号，其余照常；空行略过。",
+            "One application a line (JSON, at most 1 MiB), one answer a line in the same order, streamed. "
+                + "A bad line gives a problem with its line number, and the rest goes on; empty lines are skipped."
+        )
+    );
+
+    /// <summary>Whether the process is alive.</summary>
+    public static readonly Route Health = new(
+        HttpMethods.Get,
+        "/healthz",
+        "health",
+        new("health", "服务是否在运行", "Whether the service runs"),
+        new("health", "在运行时为 200。", "200 while it runs.")
+    );
+
+    /// <summary>The OpenAPI document.</summary>
+    public static readonly Route OpenApi = new(
+        HttpMethods.Get,
+        "/openapi/{documentName}.json",
+        "openApi",
+        new("openApi", "OpenAPI 文档", "The OpenAPI document"),
+        new("openApi", "`v1` 为英文，`zh` 为中文。", "`v1` in English, `zh` in Chinese.")
+    );
+
+    /// <summary>The reference to browse.</summary>
+    public static readonly Route Docs = new(
+        HttpMethods.Get,
+        "/docs",
+        "docs",
+        new("docs", "可浏览的接口说明", "A reference to browse"),
+        new("docs", "随服务提供，不依赖外部网络。", "Served by the service itself, without other networks.")
+    );
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Evaluate, EvaluateBatch, Health, OpenApi, Docs];
+}

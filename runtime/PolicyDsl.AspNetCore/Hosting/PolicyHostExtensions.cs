@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using PolicyDsl.AspNetCore;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Sets a host up to serve policies to strangers: address, limits, CORS, headers, problems instead of bare statuses.</summary>
+public static class PolicyHostExtensions
+{
+    /// <summary>Where a host listens unless it is told otherwise.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    private const int MostHeaderBytes = 16 * 1024;
+    private static readonly TimeSpan MostHeaderTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds what the host needs. Comes before <c>Build</c>.</summary>
+    /// <param name="builder">The host's.</param>
+    public static WebApplicationBuilder AddPolicyHost(this WebApplicationBuilder builder)
+    {
+        if (!IsAddressed(builder.Configuration))
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.Services.Configure<KestrelServerOptions>(static options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = RequestBody.MostBytes;
+            options.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
+            options.Limits.RequestHeadersTimeout = MostHeaderTime;
+        });
+        builder.Services.AddRequestTimeouts();
+        CrossOrigin.Add(builder.Services, builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>Puts the host's middleware in its order. Comes before <c>MapPolicies</c>.</summary>
+    /// <param name="app">The application.</param>
+    public static WebApplication UsePolicyHost(this WebApplication app)
+    {
+        app.Use(
+            static (context, next) =>
+            {
+                SecurityHeaders.Set(context);
+                return next(context);
+            }
+        );
+        app.Use(static next => Edge.Guard(next));
+        app.Use(StatusProblems.InvokeAsync);
+        app.UseRouting();
+        if (CrossOrigin.IsOn(app.Configuration))
+            app.UseCors();
+        app.UseRequestTimeouts();
+        app.Lifetime.ApplicationStarted.Register(static state => StartMessage.Log((WebApplication)state!), app);
+        return app;
+    }
+
+    // --urls, ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS and Kestrel's own section each name an address.
+    private static bool IsAddressed(ConfigurationManager configuration) =>
+        !string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey])
+        || !string.IsNullOrEmpty(configuration[WebHostDefaults.HttpPortsKey])
+        || !string.IsNullOrEmpty(configuration[WebHostDefaults.HttpsPortsKey])
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>Says on start, in one line, where the service is and what it serves.</summary>
+internal static partial class StartMessage
+{
+    /// <summary>Logs it.</summary>
+    public static void Log(WebApplication app)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var registry = app.Services.GetRequiredService<PolicyRegistry>();
+        LogStart(
+            app.Logger,
+            string.Join(" ", addresses),
+            registry.Policies.Count,
+            registry.Policies.Sum(static policy => policy.Clauses.Count),
+            string.Join(", ", Routes.All.Select(static route => $"{route.Method} {route.Pattern}"))
+        );
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Serving on {Addresses}: {Policies} policies with {Clauses} clauses. Routes: {Routes}")]
+    private static partial void LogStart(ILogger logger, string addresses, int policies, int clauses, string routes);
+}

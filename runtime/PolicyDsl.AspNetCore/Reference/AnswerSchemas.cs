@@ -1,0 +1,123 @@
+using Microsoft.OpenApi;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>The shapes of decisions and problems, as <see cref="Runtime.ExplanationWriter"/> and <see cref="ProblemWriter"/> write them.</summary>
+internal static class AnswerSchemas
+{
+    /// <summary>A decision.</summary>
+    public static OpenApiSchema Decision(OperationBuilder to)
+    {
+        (string Name, IOpenApiSchema Schema)[] always =
+        [
+            ("policy", Schema.Text(to.In("政策标识", "The policy's id"))),
+            ("clause", Schema.Text(to.In("条款标识", "The clause's id"))),
+            ("outcome", Outcome(to)),
+            ("amount", Schema.Money(to.In("金额；仅在符合时有值", "Null unless eligible")).OrNull()),
+            ("ceiling", Schema.Money(to.In("最高可能金额；仅在待评审且有上限时有值", "Null unless in review with a known bound")).OrNull()),
+            ("reason", Reason(to)),
+            ("missing", Schema.Texts(to.In("还可能改变结论或金额的填报项，JSON Pointer", "JSON Pointers of inputs that could still change the outcome or the amount"))),
+        ];
+        (string Name, IOpenApiSchema Schema)[] explained =
+        [
+            ("payee", Schema.Text(to.In("发给谁，申报主体以外时", "Who is paid, where not the applicant")).OrNull()),
+            ("benefit", Schema.Text(to.In("资金以外的权益", "What is given besides or instead of money")).OrNull()),
+            ("instalments", Schema.List(Instalment(to))),
+            ("conditions", Schema.List(to.Component("ConditionResult", Condition))),
+            ("steps", Schema.List(to.Component("AwardStep", Step), to.In("金额的计算步骤", "The way to the amount"))),
+            ("materials", Schema.List(Schema.Answer(("id", Schema.Text()), ("title", Schema.Text()), ("optional", Schema.Bool()), ("source", Schema.Texts())))),
+            ("warnings", Schema.List(to.Component("Warning", Warning))),
+            ("readings", Schema.List(Schema.Answer(("title", Schema.Text()), ("text", Schema.Text()), ("source", Schema.Texts())))),
+            ("references", Schema.List(PageSchemas.Reference())),
+            ("periods", Schema.List(Period(to), to.In("所用参数的适用期间", "The period of each dated parameter that was read"))),
+        ];
+        (string Name, IOpenApiSchema Schema)[] shortened =
+        [
+            ("unmet", Schema.Texts(to.In("未满足的条件；仅在 explain=false 时", "Conditions that are not met; with explain=false only"))),
+            ("unknown", Schema.Texts(to.In("尚无法判定的条件；仅在 explain=false 时", "Conditions that cannot be judged yet; with explain=false only"))),
+        ];
+        return Schema.Object([.. always, .. explained, .. shortened], always.Select(static member => member.Name));
+    }
+
+    /// <summary>A problem, RFC 9457.</summary>
+    public static OpenApiSchema Problem(OperationBuilder to)
+    {
+        var errors = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = to.In("错误说明，按 JSON Pointer；查询参数的错误按参数名", "What is wrong, by JSON Pointer; in a query, by parameter"),
+            AdditionalProperties = Schema.Texts(),
+        };
+        return Schema.Object(
+            [
+                ("type", Schema.OneOf(ProblemTypes.All.Select(static problem => problem.Uri))),
+                ("title", Schema.Text()),
+                ("status", Schema.Integer()),
+                ("detail", Schema.Text()),
+                ("errors", errors),
+                ("known", Schema.Texts(to.In("已有的标识", "The ids that there are"))),
+                ("traceId", Schema.Text(to.In("用于在日志中查找", "Finds the request in the service's log"))),
+                ("line", Schema.Integer(to.In("批量中的行号，从 1 起", "The line of a batch, from 1"))),
+            ],
+            ["type", "title", "status", "detail"]
+        );
+    }
+
+    private static OpenApiSchema Outcome(OperationBuilder to)
+    {
+        string[] names = ["eligible", "ineligible", "incomplete", "review", "delegated", "notInForce"];
+        string[] titles = ["符合", "不符合", "待补", "待评审", "另行规定", "未施行"];
+        var schema = Schema.OneOf(names).With("x-enum-varnames", names).With("x-enum-descriptions", titles);
+        schema.Description = to.In("结论", "What it comes to");
+        return schema;
+    }
+
+    private static OpenApiSchema Reason(OperationBuilder to)
+    {
+        var reason = Schema.Answer(("rule", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts())).OrNull();
+        reason.Description = to.In("不符合或未施行的理由", "What refuses");
+        return reason;
+    }
+
+    private static OpenApiSchema Condition(OperationBuilder to)
+    {
+        var reads = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = to.In("所读取的值，按路径", "The values that it read, by path"),
+            AdditionalProperties = new OpenApiSchema(),
+        };
+        return Schema.Answer(
+            ("id", Schema.Text()),
+            ("title", Schema.Text()),
+            ("source", Schema.Texts()),
+            ("result", Schema.OneOf("met", "unmet", "unknown")),
+            ("advisory", Schema.Bool(to.In("原则上", "In principle: unmet leads to a review"))),
+            ("reads", reads)
+        );
+    }
+
+    private static OpenApiSchema Step(OperationBuilder to) =>
+        Schema.Answer(
+            ("kind", Schema.OneOf("formula", "table", "tier", "cap", "least", "stack", "topUp", "rounding", "minimum")),
+            ("title", Schema.Text()),
+            ("value", Schema.Money(to.In("这一步之后的金额", "After the step"))),
+            ("source", Schema.Texts())
+        );
+
+    private static OpenApiSchema Warning(OperationBuilder to) =>
+        Schema.Answer(("code", Schema.Text()), ("pointer", Schema.Text(to.In("JSON Pointer", "JSON Pointer"))), ("message", Schema.Text()));
+
+    private static OpenApiSchema Instalment(OperationBuilder to) =>
+        Schema.Answer(("event", Schema.Text()), ("share", Schema.Decimal(to.In("占比", "A fraction of the whole"))), ("amount", Schema.Money()));
+
+    private static OpenApiSchema Period(OperationBuilder to) =>
+        Schema.Answer(
+            ("id", Schema.Text()),
+            ("title", Schema.Text()),
+            ("from", Schema.Date(to.In("首日", "First day")).OrNull()),
+            ("until", Schema.Date(to.In("末日", "Last day")).OrNull()),
+            ("value", Schema.Text()),
+            ("source", Schema.Texts())
+        );
+}

@@ -1,0 +1,104 @@
+using Microsoft.OpenApi;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>The shape of the body of an evaluation, clause by clause.</summary>
+internal static class ApplicationSchema
+{
+    /// <summary>The schema of a clause's application. Nothing is required: a part of the inputs gives an answer too.</summary>
+    /// <param name="to">The document.</param>
+    /// <param name="names">How the clause is called.</param>
+    /// <param name="clause">The clause.</param>
+    public static IOpenApiSchema Of(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
+        to.Component(names.Prefix + "_Application", _ => Application(to, names, clause));
+
+    private static OpenApiSchema Application(OperationBuilder to, ClauseNames names, ClauseInfo clause)
+    {
+        var id = names.Prefix + "_Application";
+        var schema = Schema.Request(
+            [
+                ("applicant", Applicant(to, names, clause)),
+                .. Members(to, clause, InputPlace.Envelope, _ => "OtherFunding"),
+                .. Members(to, clause, InputPlace.Clause, input => $"{id}_{input.Name}"),
+                ("review", to.Component(names.Prefix + "_Review", _ => Review(to, names, clause))),
+                ("ledger", Schema.List(to.Component("LedgerRow", LedgerRow), to.In("以前年度的获奖记录", "Grants of earlier rounds"))),
+            ]
+        );
+        schema.Title = clause.Title;
+        if (clause.Source.Count > 0)
+            schema.With("x-source", clause.Source);
+        return schema;
+    }
+
+    // The profile is the policy's; should a clause ask for another, the clause has one of its own.
+    private static IOpenApiSchema Applicant(OperationBuilder to, ClauseNames names, ClauseInfo clause)
+    {
+        var id = names.Policy + "_Applicant";
+        var profile = clause.Inputs.Where(static input => input.Place == InputPlace.Applicant).Select(static input => input.Name);
+        if (to.Document.Components?.Schemas?.TryGetValue(id, out var shared) == true && shared.Properties is { } known && !known.Keys.SequenceEqual(profile))
+            id = names.Prefix + "_Applicant";
+        return to.Component(
+            id,
+            _ =>
+            {
+                var schema = Schema.Request(Members(to, clause, InputPlace.Applicant, input => $"{id}_{input.Name}"));
+                schema.Title = to.In("申报主体", "Applicant");
+                return schema;
+            }
+        );
+    }
+
+    private static OpenApiSchema Review(OperationBuilder to, ClauseNames names, ClauseInfo clause)
+    {
+        var decisions = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = to.In("主管部门的决定，按规则标识", "The authority's decisions, by rule id"),
+            AdditionalProperties = to.Component("ReviewDecision", ReviewDecision),
+        };
+        var schema = Schema.Request(
+            [.. Members(to, clause, InputPlace.Review, input => $"{names.Prefix}_Review_{input.Name}"), ("decisions", decisions)]
+        );
+        schema.Title = to.In("评审项", "What the authority enters");
+        return schema;
+    }
+
+    private static IEnumerable<(string Name, IOpenApiSchema Schema)> Members(
+        OperationBuilder to,
+        ClauseInfo clause,
+        InputPlace place,
+        Func<InputInfo, string> rows
+    ) => clause.Inputs.Where(input => input.Place == place).Select(input => (input.Name, InputSchema.Of(to, input, rows(input))));
+
+    private static OpenApiSchema ReviewDecision(OperationBuilder to)
+    {
+        var schema = Schema.Request([("decision", Schema.OneOf("accept", "refuse")), ("reason", Schema.Text())]);
+        schema.Required = new SortedSet<string>(StringComparer.Ordinal) { "decision", "reason" };
+        return schema;
+    }
+
+    private static OpenApiSchema LedgerRow(OperationBuilder to)
+    {
+        var keys = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = to.In("条款的一次、限次所用的键，档次为 tier", "The keys of the clause's rules by name, 档次 as tier"),
+            AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Boolean },
+        };
+        var schema = Schema.Request(
+            [
+                ("clause", Schema.Text()),
+                ("award", Schema.Text(to.In("条款只有一项奖励时可省略", "May be left out where the clause has one"))),
+                ("creditCode", Schema.Text(to.In("统一社会信用代码", "The applicant's credit code"))),
+                ("name", Schema.Text(to.In("个人或团队的名称", "Of an individual or team"))),
+                ("project", Schema.Text()),
+                ("year", Schema.Integer(to.In("统筹年度", "The year of the round"))),
+                ("amount", Schema.Money()),
+                ("keys", keys),
+            ]
+        );
+        schema.Required = new SortedSet<string>(StringComparer.Ordinal) { "clause", "creditCode", "year", "amount" };
+        return schema;
+    }
+}

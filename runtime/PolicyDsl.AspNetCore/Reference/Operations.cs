@@ -1,0 +1,69 @@
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>What the OpenAPI document says about each endpoint.</summary>
+internal static class Operations
+{
+    /// <summary>GET /policies.</summary>
+    public static void Policies(OperationBuilder to) =>
+        to.Is(Routes.Policies, Routes.Policies.Name)
+            .Tag(ReferenceTags.Policies)
+            .Answers(MediaTypes.Json, Schema.List(to.Component("PolicySummary", PageSchemas.PolicySummary)), "全部政策", "All policies")
+            .Refuses(ProblemTypes.NotAcceptable, ProblemTypes.Internal);
+
+    /// <summary>GET /policies/{policy}.</summary>
+    public static void Policy(OperationBuilder to) =>
+        PolicyParameter(to.Is(Routes.Policy, Routes.Policy.Name).Tag(ReferenceTags.Policies))
+            .Answers(MediaTypes.Json, to.Component("Policy", PageSchemas.Policy), "政策", "The policy")
+            .Refuses(ProblemTypes.UnknownPolicy, ProblemTypes.NotAcceptable, ProblemTypes.Internal);
+
+    /// <summary>GET /policies/{policy}/clauses/{clause}.</summary>
+    public static void Clause(OperationBuilder to) =>
+        PolicyParameter(to.Is(Routes.Clause, Routes.Clause.Name).Tag(ReferenceTags.Policies))
+            .PathParameter("clause", "条款标识", "The clause's id")
+            .Answers(MediaTypes.Json, to.Component("Clause", PageSchemas.Clause), "条款", "The clause")
+            .Refuses(ProblemTypes.UnknownPolicy, ProblemTypes.UnknownClause, ProblemTypes.NotAcceptable, ProblemTypes.Internal);
+
+    /// <summary>GET /healthz.</summary>
+    public static void Health(OperationBuilder to) =>
+        to.Is(Routes.Health, Routes.Health.Name)
+            .Tag(ReferenceTags.Service)
+            .Answers(MediaTypes.Json, Schema.Answer(("status", Schema.OneOf("ok"))), "在运行", "It runs");
+
+    /// <summary>POST …/evaluate of one clause.</summary>
+    public static void Evaluate(OperationBuilder to, ClauseNames names, ClauseRevisions clause) =>
+        OfClause(to, Routes.Evaluate, names, clause)
+            .Takes(MediaTypes.Json, ApplicationSchema.Of(to, names, clause.Newest.Info))
+            .Answers(MediaTypes.Json, to.Component("Decision", AnswerSchemas.Decision), "结论", "The decision")
+            .Refuses(
+                ProblemTypes.InvalidInput,
+                ProblemTypes.InvalidQuery,
+                ProblemTypes.UnknownClause,
+                ProblemTypes.NotAcceptable,
+                ProblemTypes.Timeout,
+                ProblemTypes.TooLarge,
+                ProblemTypes.UnsupportedMediaType,
+                ProblemTypes.Internal
+            );
+
+    /// <summary>POST …/evaluate-batch of one clause.</summary>
+    public static void EvaluateBatch(OperationBuilder to, ClauseNames names, ClauseRevisions clause) =>
+        OfClause(to, Routes.EvaluateBatch, names, clause)
+            .Takes(MediaTypes.JsonLines, ApplicationSchema.Of(to, names, clause.Newest.Info))
+            .Answers(
+                MediaTypes.JsonLines,
+                Schema.AnyOf(to.Component("Decision", AnswerSchemas.Decision), to.Component("Problem", AnswerSchemas.Problem)),
+                "每行一个结论或错误说明",
+                "A decision or a problem on each line"
+            )
+            .Refuses(ProblemTypes.InvalidQuery, ProblemTypes.NotAcceptable, ProblemTypes.UnsupportedMediaType, ProblemTypes.Internal);
+
+    private static OperationBuilder OfClause(OperationBuilder to, Route route, ClauseNames names, ClauseRevisions clause) =>
+        to.Is(route, $"{names.Prefix}_{route.Name}", $"{clause.Newest.Info.Title}{to.In("：", ": ")}{route.Summary.In(to.Language)}")
+            .Tag(clause.Policy.Reference)
+            .Flag("explain", "为 false 时省去步骤和文字", "false leaves out steps and texts");
+
+    private static OperationBuilder PolicyParameter(OperationBuilder to) =>
+        to.PathParameter("policy", "政策标识，可加版本：`id@2`", "The policy's id, or with a revision `id@2`");
+}

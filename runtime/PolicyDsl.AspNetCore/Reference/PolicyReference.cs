@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using PolicyDsl.Runtime;
+using Scalar.AspNetCore;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>The OpenAPI documents, one a language, and the page that shows them.</summary>
+internal static class PolicyReference
+{
+    private const string Title = "PolicyDsl";
+
+    private static readonly Message Introduction = new(
+        "introduction",
+        "按政策条款评估申报：结论、金额，以及每一步的理由和出处。错误按 RFC 9457 返回，语言由 `Accept-Language` 决定（`zh` 为默认，`en`）。",
+        "Evaluates applications under the clauses of policies: outcome, amount, and the reason and source of every step. "
+            + "Errors are RFC 9457 problems in the language of `Accept-Language` (`zh` by default, `en`)."
+    );
+
+    /// <summary>Adds the documents.</summary>
+    public static IServiceCollection AddPolicyReference(this IServiceCollection services)
+    {
+        if (services.Any(static service => service.ServiceType == typeof(Marker)))
+            return services;
+        services.AddSingleton<Marker>();
+        foreach (var name in ReferenceDocuments.Names)
+            services.AddOpenApi(name, Configure);
+        return services;
+    }
+
+    /// <summary>Maps documents and page.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOpenApi(Routes.OpenApi.Pattern);
+        endpoints.MapScalarApiReference(
+            Routes.Docs.Pattern,
+            static options =>
+            {
+                options.Title = Title;
+                options.OpenApiRoutePattern = Routes.OpenApi.Pattern;
+                options.AddDocument(ReferenceDocuments.English, "English").AddDocument(ReferenceDocuments.Chinese, "中文");
+                // Nothing is loaded from, or told to, any other server.
+                options.DefaultFonts = false;
+                options.Telemetry = false;
+                options.DisableAgent().DisableMcp();
+                options.HideClientButton = true;
+                options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+            }
+        );
+    }
+
+    private static void Configure(OpenApiOptions options)
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer(
+            static (document, context, _) =>
+            {
+                var language = ReferenceDocuments.LanguageOf(context.DocumentName);
+                document.Info = new OpenApiInfo
+                {
+                    Title = Title,
+                    Version = "1",
+                    Description = Introduction.In(language),
+                };
+                document.Tags = new HashSet<OpenApiTag>(ReferenceTags.Of(context.ApplicationServices.GetRequiredService<PolicyRegistry>(), language));
+                return Task.CompletedTask;
+            }
+        );
+    }
+
+    private sealed class Marker;
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PolicyDsl.AspNetCore;
+using PolicyDsl.Runtime;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Makes policies known to a service.</summary>
+public static class PolicyServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds policies, each revision of one by itself. Generated <c>AddPolicies()</c> calls it with those of its assembly; it may be called for several
+    /// assemblies, and twice for the same.
+    /// </summary>
+    /// <param name="services">The service's.</param>
+    /// <param name="definitions">One for each revision.</param>
+    public static IServiceCollection AddPolicyDefinitions(this IServiceCollection services, params PolicyDefinition[] definitions)
+    {
+        foreach (var definition in definitions)
+            services.AddSingleton(definition);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<PolicyRegistry>();
+        services.AddPolicyReference();
+        return services;
+    }
+}

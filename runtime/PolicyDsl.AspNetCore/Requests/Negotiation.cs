@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>What a client asks for in Accept and Accept-Language.</summary>
+internal static class Negotiation
+{
+    /// <summary>The language of messages: zh unless en is liked better.</summary>
+    public static Language Language(HttpRequest request)
+    {
+        var header = request.Headers.AcceptLanguage;
+        if (StringValues.IsNullOrEmpty(header) || !StringWithQualityHeaderValue.TryParseList(header, out var ranges))
+            return Runtime.Language.Zh;
+        var zh = Liking(ranges, "zh");
+        var en = Liking(ranges, "en");
+        return en.CompareTo(zh) > 0 ? Runtime.Language.En : Runtime.Language.Zh;
+    }
+
+    /// <summary>Whether the client takes a media type. An Accept that cannot be read is no reason to refuse.</summary>
+    public static bool Accepts(HttpRequest request, string mediaType)
+    {
+        var header = request.Headers.Accept;
+        if (StringValues.IsNullOrEmpty(header) || !MediaTypeHeaderValue.TryParseList(header, out var ranges))
+            return true;
+        var offered = MediaTypeHeaderValue.Parse(mediaType);
+        var best = -1;
+        var accepted = false;
+        foreach (var range in ranges)
+        {
+            var specificity = range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
+            if (specificity <= best || !MatchesType(offered, range))
+                continue;
+            best = specificity;
+            accepted = range.Quality != 0;
+        }
+        return accepted;
+    }
+
+    // The more exact range counts: `zh;q=0, *` means anything but Chinese. Of two as likable, the one that stands first wins by a hair.
+    private static (decimal Quality, int Place) Liking(IList<StringWithQualityHeaderValue> ranges, string language)
+    {
+        var found = (Quality: 0m, Place: int.MinValue);
+        var exact = false;
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            var isAny = ranges[i].Value == "*";
+            if (!(isAny && !exact) && !IsOf(ranges[i].Value, language))
+                continue;
+            var liking = ((decimal)(ranges[i].Quality ?? 1), -i);
+            if (liking.CompareTo(found) > 0 || (!exact && !isAny))
+                found = liking;
+            exact |= !isAny;
+        }
+        return found;
+    }
+
+    private static bool IsOf(StringSegment range, string language) =>
+        range.StartsWith(language, StringComparison.OrdinalIgnoreCase) && (range.Length == language.Length || range[language.Length] == '-');
+
+    // Parameters of a range, such as charset, are no reason to refuse.
+    private static bool MatchesType(MediaTypeHeaderValue offered, MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes
+        || (
+            range.Type.Equals(offered.Type, StringComparison.OrdinalIgnoreCase)
+            && (range.MatchesAllSubTypes || range.SubType.Equals(offered.SubType, StringComparison.OrdinalIgnoreCase))
+        );
+}

@@ -1,0 +1,18 @@
+using Microsoft.Net.Http.Headers;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>Says which language an answer is in.</summary>
+internal static class ResponseLanguage
+{
+    /// <summary>Sets Content-Language, and that it depends on Accept-Language.</summary>
+    public static void Set(HttpResponse response, Language language)
+    {
+        response.Headers.ContentLanguage = Tag(language);
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+    }
+
+    /// <summary>The language tag.</summary>
+    public static string Tag(Language language) => language == Language.En ? "en" : "zh";
+}
