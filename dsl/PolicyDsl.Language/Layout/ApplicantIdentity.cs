@@ -1,5 +1,4 @@
 using PolicyDsl.Model;
-using ValueType = PolicyDsl.Model.ValueType;
 
 namespace PolicyDsl.Layout;
 

@@ -47,7 +47,11 @@ public sealed record LedgerFact(
     decimal Amount,
     string? Project,
     EquatableArray<KeyFact> Keys
-);
+)
+{
+    /// <summary>The applicant's name, which counts where the applicant is an individual or a team.</summary>
+    public string? ApplicantName { get; init; }
+}
 
 /// <summary>A key's value in a ledger row, as canonical text.</summary>
 public sealed record KeyFact(string Name, string Value);

@@ -12,7 +12,14 @@ public abstract record Declaration(Keyword Word, NameNode? Name, StringNode? Tit
 
 /// <summary>选项.</summary>
 public sealed record EnumNode(NameNode Name, StringNode Title, IReadOnlyList<EnumMemberNode> Members, IReadOnlyList<Modifier> Modifiers, TextSpan Span)
-    : Declaration(Keyword.Enum, Name, Title, Modifiers, Span);
+    : Declaration(Keyword.Enum, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>A member of 选项.</summary>
 public sealed record EnumMemberNode(NameNode Name, StringNode Title, TextSpan Span) : Node(Span);
@@ -23,11 +30,25 @@ public sealed record ApplicantNode(IReadOnlyList<InputNode> Inputs, IReadOnlyLis
 
 /// <summary>填报 or 评审项 (see <see cref="Declaration.Word"/>).</summary>
 public sealed record InputNode(Keyword Word, NameNode Name, StringNode Title, TypeNode Type, IReadOnlyList<Modifier> Modifiers, TextSpan Span)
-    : Declaration(Word, Name, Title, Modifiers, Span);
+    : Declaration(Word, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>术语.</summary>
 public sealed record TermNode(NameNode Name, StringNode Title, ExpressionNode Value, IReadOnlyList<Modifier> Modifiers, TextSpan Span)
-    : Declaration(Keyword.Term, Name, Title, Modifiers, Span);
+    : Declaration(Keyword.Term, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>参数. The type may be left out.</summary>
 public sealed record ParameterNode(
@@ -37,7 +58,14 @@ public sealed record ParameterNode(
     IReadOnlyList<DatedValueNode> Values,
     IReadOnlyList<Modifier> Modifiers,
     TextSpan Span
-) : Declaration(Keyword.Parameter, Name, Title, Modifiers, Span);
+) : Declaration(Keyword.Parameter, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>100万元 自 2024-07-11. Without 自 it holds from the beginning.</summary>
 public sealed record DatedValueNode(ExpressionNode Value, ExpressionNode? From, TextSpan Span) : Node(Span);
@@ -56,7 +84,14 @@ public sealed record TableNode(
     IReadOnlyList<TableRowNode> Rows,
     IReadOnlyList<Modifier> Modifiers,
     TextSpan Span
-) : Declaration(Keyword.Table, Name, Title, Modifiers, Span);
+) : Declaration(Keyword.Table, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>A key of a table with its type.</summary>
 public sealed record TableKeyNode(NameNode Name, TypeNode Type, TextSpan Span) : Node(Span);
@@ -69,7 +104,14 @@ public sealed record TableCellNode(ExpressionNode? Value, TextSpan Span) : Node(
 
 /// <summary>条件.</summary>
 public sealed record ConditionNode(NameNode Name, StringNode Title, ExpressionNode Value, IReadOnlyList<Modifier> Modifiers, TextSpan Span)
-    : Declaration(Keyword.Condition, Name, Title, Modifiers, Span);
+    : Declaration(Keyword.Condition, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>须 a, b: takes shared conditions or yes/no inputs.</summary>
 public sealed record RequireNode(IReadOnlyList<NameNode> Conditions, IReadOnlyList<Modifier> Modifiers, TextSpan Span)
@@ -77,7 +119,14 @@ public sealed record RequireNode(IReadOnlyList<NameNode> Conditions, IReadOnlyLi
 
 /// <summary>条款.</summary>
 public sealed record ClauseNode(NameNode Name, StringNode Title, IReadOnlyList<Modifier> Modifiers, IReadOnlyList<Declaration> Members, TextSpan Span)
-    : Declaration(Keyword.Clause, Name, Title, Modifiers, Span);
+    : Declaration(Keyword.Clause, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>奖励, 补贴, 资助, 支持, 权益 (see <see cref="Declaration.Word"/>).</summary>
 /// <param name="Amount">The expression after <c>=</c>; null for a ceiling or a benefit.</param>
@@ -90,7 +139,14 @@ public sealed record AwardNode(
     bool AmountAtMost,
     IReadOnlyList<Modifier> Modifiers,
     TextSpan Span
-) : Declaration(Word, Name, Title, Modifiers, Span);
+) : Declaration(Word, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>参照 "…", "…" 全部.</summary>
 public sealed record ReferenceNode(IReadOnlyList<StringNode> Documents, bool Entirely, IReadOnlyList<Modifier> Modifiers, TextSpan Span)
@@ -98,7 +154,11 @@ public sealed record ReferenceNode(IReadOnlyList<StringNode> Documents, bool Ent
 
 /// <summary>材料 name ["title"]: with a title a declaration, without one a shared material.</summary>
 public sealed record MaterialNode(NameNode Name, StringNode? Title, IReadOnlyList<Modifier> Modifiers, TextSpan Span)
-    : Declaration(Keyword.Material, Name, Title, Modifiers, Span);
+    : Declaration(Keyword.Material, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+}
 
 /// <summary>咨询 [name] ["title"]: a shared contact by name, or one written in place.</summary>
 public sealed record ContactNode(NameNode? Name, StringNode? Title, IReadOnlyList<Modifier> Modifiers, TextSpan Span)
@@ -137,7 +197,14 @@ public sealed record SettlementNode(IReadOnlyList<Declaration> Rules, IReadOnlyL
 
 /// <summary>评分.</summary>
 public sealed record RubricNode(NameNode Name, StringNode Title, IReadOnlyList<RubricItemNode> Items, IReadOnlyList<Modifier> Modifiers, TextSpan Span)
-    : Declaration(Keyword.Rubric, Name, Title, Modifiers, Span);
+    : Declaration(Keyword.Rubric, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>指标组 or 指标 (see <see cref="Declaration.Word"/>).</summary>
 public sealed record RubricItemNode(
@@ -147,11 +214,25 @@ public sealed record RubricItemNode(
     IReadOnlyList<RubricItemNode> Items,
     IReadOnlyList<Modifier> Modifiers,
     TextSpan Span
-) : Declaration(Word, Name, Title, Modifiers, Span);
+) : Declaration(Word, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>已知 name "title" { facts }.</summary>
 public sealed record GivenNode(NameNode Name, StringNode Title, IReadOnlyList<FactNode> Facts, IReadOnlyList<Modifier> Modifiers, TextSpan Span)
-    : Declaration(Keyword.Given, Name, Title, Modifiers, Span);
+    : Declaration(Keyword.Given, Name, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Name"/>
+    public new NameNode Name { get; } = Name;
+
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>name = value.</summary>
 /// <param name="Name">The input's name.</param>
@@ -173,7 +254,11 @@ public sealed record ExampleNode(
     ExampleBody Body,
     IReadOnlyList<Modifier> Modifiers,
     TextSpan Span
-) : Declaration(Keyword.Example, null, Title, Modifiers, Span);
+) : Declaration(Keyword.Example, null, Title, Modifiers, Span)
+{
+    /// <inheritdoc cref="Declaration.Title"/>
+    public new StringNode Title { get; } = Title;
+}
 
 /// <summary>The inside of an example or of one of its applications.</summary>
 /// <param name="Uses">沿用 names.</param>
