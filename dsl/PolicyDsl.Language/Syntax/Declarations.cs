@@ -73,7 +73,7 @@ public sealed record DatedValueNode(ExpressionNode Value, ExpressionNode? From, 
 /// <summary>对照表.</summary>
 /// <param name="Keys">(level: StandardLevel, undertaker: Undertaker).</param>
 /// <param name="Type">The cells' type.</param>
-/// <param name="Header">The header row's names; empty where there is none.</param>
+/// <param name="Header">The header row's names, the corner (what the rows are) first; empty where there is none.</param>
 /// <param name="Rows">The rows.</param>
 public sealed record TableNode(
     NameNode Name,
@@ -297,7 +297,7 @@ public sealed record ApplicationNode(
 
 /// <summary>结果 [id] OUTCOME [amount | rule, … | input, …].</summary>
 /// <param name="Id">The application's id, in a settlement.</param>
-/// <param name="Outcome">符合 … 落选; null where another word stood there.</param>
+/// <param name="Outcome">符合 … 落选. The parser reports another word there itself, and leaves the example out.</param>
 /// <param name="OutcomeSpan">Where it stands.</param>
 /// <param name="Amount">An amount.</param>
 /// <param name="Names">Rule ids or inputs.</param>

@@ -6,6 +6,7 @@ public enum Keyword
 {
     // Header
     Policy, Document, Implements, Revision, Issuer, Issued, Effective, Expires, RoundedTo, HalfUp, RoundDown, RoundUp, HalfEven,
+    Fen, Jiao, Yuan, HundredYuan, ThousandYuan, TenThousandYuan,
     // Declarations
     Enum, Applicant, Input, ReviewInput, Term, Parameter, Table, Condition, Require, Clause, Award, Subsidy, Grant, Support, Benefit, Refer,
     Quota, Limit, Times, Once, Rubric, CriterionGroup, Criterion, Material, Contact, Instalments, Settlement, Example, Given, Use, Ledger,

@@ -1,0 +1,177 @@
+using PolicyDsl.Diagnostics;
+using PolicyDsl.Text;
+
+namespace PolicyDsl.Syntax.Lexing;
+
+/// <summary>Reads numbers with their units, exactly.</summary>
+internal static class NumberReader
+{
+    private const decimal MostMonths = 9999 * 12;
+    private const decimal MostDays = 9999 * 366;
+
+    /// <summary>At a digit: a date or a number.</summary>
+    public static void Read(Scanner scanner)
+    {
+        if (!DateReader.TryRead(scanner))
+            ReadNumber(scanner, scanner.Position, scanner.Position, 0);
+    }
+
+    /// <summary>At 百分之, 千分之 or 万分之.</summary>
+    public static void ReadFraction(Scanner scanner)
+    {
+        var start = scanner.Position;
+        var power = FractionText.Power(scanner.Content, start);
+        var at = start + FractionText.PrefixLength;
+        var numeral = FractionText.NumeralValue(scanner.Content[at]);
+        if (numeral == 0)
+        {
+            ReadNumber(scanner, start, at, power);
+            return;
+        }
+        var text = scanner.Folded(start, at + 1);
+        scanner.Emit(
+            new Token(TokenKind.Number, text, TextSpan.FromBounds(start, at + 1)) { Number = numeral * PowerOfTen(power), Unit = LiteralUnit.Rate }
+        );
+    }
+
+    /// <summary>The end of the digits at a place; <c>_</c> may stand between two.</summary>
+    public static int EndOfDigits(Scanner scanner, int at)
+    {
+        while (Characters.IsDigit(scanner.At(at)) || (scanner.At(at) == '_' && Characters.IsDigit(scanner.At(at - 1)) && Characters.IsDigit(scanner.At(at + 1))))
+            at++;
+        return at;
+    }
+
+    /// <summary>Reports a digit of another script, and all that follow it, once.</summary>
+    public static void ReportForeignDigit(Scanner scanner, int at)
+    {
+        if (at > 0 && Characters.IsForeignDigit(scanner.Content[at - 1]))
+            return;
+        var end = at;
+        while (end < scanner.Content.Length && Characters.IsForeignDigit(scanner.Content[end]))
+            end++;
+        var found = SyntaxErrors.ForeignDigit(scanner.Text, TextSpan.FromBounds(at, end), Characters.CodePoint(scanner.Content, at), scanner.Folded(at, end));
+        scanner.Report(found);
+    }
+
+    private static void ReadNumber(Scanner scanner, int start, int digits, int power)
+    {
+        var end = EndOfDigits(scanner, digits);
+        var whole = scanner.Folded(digits, end).Replace("_", "");
+        end = SkipThousands(scanner, digits, end, ref whole);
+        var part = "";
+        if (scanner.At(end) == '.' && Characters.IsDigit(scanner.At(end + 1)))
+        {
+            var from = end + 1;
+            end = EndOfDigits(scanner, from);
+            part = scanner.Folded(from, end).Replace("_", "");
+        }
+        for (var i = digits; i < end; i++)
+        {
+            if (Characters.IsForeignDigit(scanner.Content[i]))
+                ReportForeignDigit(scanner, i);
+        }
+        if (power != 0)
+        {
+            EmitNumber(scanner, start, end, ExactDecimal.Of(whole, part, power), LiteralUnit.Rate);
+            return;
+        }
+        ReadUnit(scanner, start, end, whole, part);
+    }
+
+    private static int SkipThousands(Scanner scanner, int start, int end, ref string whole)
+    {
+        if (end - start > 3)
+            return end;
+        var at = end;
+        while (IsGroup(scanner, at))
+            at += 4;
+        if (at == end)
+            return end;
+        whole = scanner.Folded(start, at).Replace(",", "");
+        var grouped = scanner.Folded(start, at).Replace(',', '_');
+        scanner.Report(SyntaxErrors.ThousandsComma(scanner.Text, TextSpan.FromBounds(start, at), whole, grouped));
+        return at;
+    }
+
+    private static bool IsGroup(Scanner scanner, int at) =>
+        scanner.At(at) == ','
+        && scanner.Content[at] != '、'
+        && Characters.IsDigit(scanner.At(at + 1))
+        && Characters.IsDigit(scanner.At(at + 2))
+        && Characters.IsDigit(scanner.At(at + 3))
+        && !Characters.IsDigit(scanner.At(at + 4));
+
+    private static void ReadUnit(Scanner scanner, int start, int end, string whole, string part)
+    {
+        if (Units.At(scanner, end) is { } unit)
+        {
+            EmitWithUnit(scanner, start, end + unit.Text.Length, whole, part, unit);
+            return;
+        }
+        if (DetachedUnit(scanner, end) is var (detached, at))
+        {
+            EmitWithUnit(scanner, start, at + detached.Text.Length, whole, part, detached);
+            return;
+        }
+        var after = ReportUnknownUnit(scanner, start, end);
+        EmitNumber(scanner, start, after, ExactDecimal.Of(whole, part, 0), LiteralUnit.None);
+        if (Units.StandsAt(scanner, after, Keywords.Zh(Keyword.CalendarYears)))
+            scanner.EmitRun(Keywords.Zh(Keyword.CalendarYears), after, after + 3);
+    }
+
+    /// <summary>A unit behind blanks, <c>100 万元</c>: the formatter closes the gap.</summary>
+    private static (Units.Entry Unit, int At)? DetachedUnit(Scanner scanner, int end)
+    {
+        var at = end;
+        while (Characters.IsBlank(scanner.At(at)))
+            at++;
+        if (at == end || Units.At(scanner, at) is not { } unit)
+            return null;
+        var isAlone = unit.Unit == LiteralUnit.Rate || Characters.RunCharacterLength(scanner.Content, at + unit.Text.Length) == 0;
+        return isAlone ? (unit, at) : null;
+    }
+
+    /// <summary>Reports letters that touch a number and are no unit; gives where the literal then ends.</summary>
+    private static int ReportUnknownUnit(Scanner scanner, int start, int end)
+    {
+        if (Characters.RunCharacterLength(scanner.Content, end) == 0)
+            return end;
+        var run = scanner.Folded(end, RunReader.FindEnd(scanner, end));
+        var mistaken = Units.MistakenAt(scanner, end);
+        if (mistaken is null && RunSplitter.BeginsWithWord(run, 0))
+            return end;
+        var number = scanner.Folded(start, end);
+        var unit = mistaken?.Written ?? run;
+        var span = TextSpan.FromBounds(start, end + unit.Length);
+        scanner.Report(SyntaxErrors.UnknownUnit(scanner.Text, span, number, unit, mistaken is null ? null : number + mistaken.Value.Meant));
+        return span.End;
+    }
+
+    private static void EmitWithUnit(Scanner scanner, int start, int end, string whole, string part, Units.Entry unit)
+    {
+        var value = ExactDecimal.Of(whole, part, unit.Power);
+        if (unit.Unit == LiteralUnit.Years)
+            value *= 12;
+        if (unit.Unit is LiteralUnit.Years or LiteralUnit.Months or LiteralUnit.Days && value is { } duration)
+        {
+            if (duration != decimal.Truncate(duration) || duration > (unit.Unit == LiteralUnit.Days ? MostDays : MostMonths))
+            {
+                scanner.Report(SyntaxErrors.Duration(scanner.Text, TextSpan.FromBounds(start, end)));
+                value = 1;
+            }
+        }
+        EmitNumber(scanner, start, end, value, unit.Unit);
+    }
+
+    private static void EmitNumber(Scanner scanner, int start, int end, decimal? value, LiteralUnit unit)
+    {
+        var span = TextSpan.FromBounds(start, end);
+        if (value is null)
+            scanner.Report(SyntaxErrors.NumberTooLong(scanner.Text, span));
+        var text = scanner.Folded(start, end).Replace(" ", "").Replace("\t", "");
+        scanner.Emit(new Token(TokenKind.Number, text, span) { Number = value ?? 0, Unit = unit });
+    }
+
+    private static decimal PowerOfTen(int power) => new(1, 0, 0, false, (byte)-power);
+}

@@ -1,0 +1,113 @@
+using PolicyDsl.Model;
+using PolicyDsl.Text;
+
+namespace PolicyDsl.Syntax.Lexing;
+
+/// <summary>What a token is.</summary>
+public enum TokenKind
+{
+    /// <summary>A word of the syntax; where a name must stand it is a name.</summary>
+    Word,
+
+    /// <summary>A name, or a run that is none (binding says so).</summary>
+    Name,
+
+    /// <summary>A number with its unit.</summary>
+    Number,
+
+    /// <summary>A date that exists.</summary>
+    Date,
+
+    /// <summary>A string.</summary>
+    String,
+
+    /// <summary>The id after 政策.</summary>
+    PolicyId,
+
+    /// <summary>A punctuation mark, folded: <c>、</c> is <c>,</c>; <c>&gt;=</c> is <c>≥</c>; <c>×</c> is <c>*</c>.</summary>
+    Symbol,
+
+    /// <summary>After the last character; carries the comments at the end of the file.</summary>
+    End,
+}
+
+/// <summary>A token of a file.</summary>
+public sealed class Token
+{
+    internal Token(TokenKind kind, string text, TextSpan span)
+    {
+        Kind = kind;
+        Text = text;
+        Span = span;
+    }
+
+    /// <summary>What it is.</summary>
+    public TokenKind Kind { get; }
+
+    /// <summary>
+    /// As written, after NFC and folding of what a Chinese keyboard types; of a string the value; several English words joined by one blank.
+    /// </summary>
+    public string Text { get; }
+
+    /// <summary>Where it stands.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The word, where it is one.</summary>
+    public Keyword? Word { get; internal init; }
+
+    /// <summary>Of a number its value: yuan, a fraction, months or days where <see cref="Unit"/> says so.</summary>
+    public decimal Number { get; internal init; }
+
+    /// <summary>Of a number its unit.</summary>
+    public LiteralUnit Unit { get; internal init; }
+
+    /// <summary>Of a date the day.</summary>
+    public CalendarDate Date { get; internal init; }
+
+    /// <summary>The comments and blank lines before it, in order.</summary>
+    public IReadOnlyList<Trivia> Leading { get; internal set; } = [];
+
+    /// <summary>Whether it is the first token on its line.</summary>
+    public bool StartsLine { get; internal set; }
+
+    /// <summary>Whether nothing, not even a blank, stands between it and the token before it.</summary>
+    public bool TouchesPrevious { get; internal set; }
+
+    /// <summary>Its place in the line, in UTF-16 code units from 0.</summary>
+    public int Column { get; internal set; }
+
+    /// <summary>Whether it is this symbol.</summary>
+    public bool IsSymbol(char symbol) => Kind == TokenKind.Symbol && Text[0] == symbol;
+
+    /// <summary>Whether it is this word.</summary>
+    public bool Is(Keyword word) => Word == word;
+
+    /// <summary>Whether it can be a name: a name, or any word where a name must stand.</summary>
+    public bool CanBeName => Kind == TokenKind.Name || (Kind == TokenKind.Word && Text.IndexOf(' ') < 0);
+
+    /// <summary>The symbol, where it is one.</summary>
+    internal char SymbolOrNone => Kind == TokenKind.Symbol ? Text[0] : '\0';
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind} {Text}";
+}
+
+/// <summary>What stands between tokens and is kept.</summary>
+public enum TriviaKind
+{
+    /// <summary><c>//</c> to the end of the line.</summary>
+    LineComment,
+
+    /// <summary><c>/* … */</c>.</summary>
+    BlockComment,
+
+    /// <summary>One or more blank lines.</summary>
+    BlankLine,
+}
+
+/// <summary>A comment or blank lines.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">As written, without the end of the line.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="StartsLine">Whether it is the first on its line; else it stands behind a token.</param>
+public readonly record struct Trivia(TriviaKind Kind, string Text, TextSpan Span, bool StartsLine);

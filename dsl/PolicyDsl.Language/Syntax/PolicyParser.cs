@@ -1,0 +1,73 @@
+using System.Text;
+using PolicyDsl.Diagnostics;
+using PolicyDsl.Syntax.Grammar;
+using PolicyDsl.Syntax.Lexing;
+using PolicyDsl.Text;
+
+namespace PolicyDsl.Syntax;
+
+/// <summary>A parsed file.</summary>
+/// <param name="File">Its nodes. What was broken is left out.</param>
+/// <param name="Tokens">All its tokens with comments and blank lines, the last of which is the end; the end alone where the file is too large.</param>
+/// <param name="Diagnostics">What is wrong, in the order of the text.</param>
+public sealed record ParseResult(PolicyFile File, IReadOnlyList<Token> Tokens, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>From the text of a <c>.policy</c> file to its nodes.</summary>
+public static class PolicyParser
+{
+    /// <summary>Parses a file. Any text gives a result; nothing is thrown but on cancellation.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="cancellation">Stops the parsing, at the latest behind the next declaration.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ParseResult Parse(SourceText text, CancellationToken cancellation = default)
+    {
+        var diagnostics = new DiagnosticBag();
+        var span = new TextSpan(0, text.Content.Length);
+        var bytes = Encoding.UTF8.GetByteCount(text.Content);
+        if (bytes > Limits.FileBytes)
+        {
+            diagnostics.Add(SyntaxErrors.FileTooLarge(text, bytes));
+            return new ParseResult(new PolicyFile(null, null, [], span), [new Token(TokenKind.End, "", new TextSpan(span.End, 0))], diagnostics.ToSortedList());
+        }
+        var tokens = Lexer.Read(text, diagnostics, cancellation);
+        PolicyFile file;
+        if (Limits.Check(text, tokens) is { } beyond)
+        {
+            diagnostics.Add(beyond);
+            file = new PolicyFile(null, null, [], span);
+        }
+        else
+            file = ReadFile(TokenInput.Of(tokens, text, diagnostics, cancellation), span);
+        return new ParseResult(file, tokens, diagnostics.ToSortedList());
+    }
+
+    private static PolicyFile ReadFile(TokenInput at, TextSpan span)
+    {
+        var (line, behind) = ReadPolicyLine(at);
+        var declarations = new List<Declaration>();
+        while (true)
+        {
+            var (read, end) = Members.Read(Levels.Policy, behind, 0);
+            declarations.AddRange(read);
+            if (end.AtEnd)
+                return new PolicyFile(line?.Id, line?.Header, declarations, span);
+            end.Context.Report(SyntaxErrors.ExtraBracket(end.Context.Text, end.Token.Span));
+            behind = end.Next;
+        }
+    }
+
+    private static (PolicyLine? Line, TokenInput Behind) ReadPolicyLine(TokenInput at)
+    {
+        if (!at.Token.Is(Keyword.Policy))
+        {
+            at.Context.Report(SyntaxErrors.NoPolicy(at.Context.Text, at.Token.Span));
+            return (null, at);
+        }
+        var result = HeaderRules.PolicyLine(at);
+        var behind = TokenInput.From(result.Remainder);
+        if (result.WasSuccessful && Members.MayEndBefore(behind))
+            return (result.Value, behind);
+        Failures.Report(at, behind, result.WasSuccessful ? Expected.Comma : result.Message);
+        return (result.WasSuccessful ? result.Value : null, Recovery.SkipDeclaration(Levels.Policy, at, behind));
+    }
+}
