@@ -5,6 +5,8 @@ internal static class ReasonTitles
 {
     public const string Period = "施行期间";
 
+    public const string Evaluation = "单项评定";
+
     public static string Of(StepKind kind) =>
         kind switch
         {

@@ -1,0 +1,252 @@
+namespace PolicyDsl.Runtime;
+
+/// <summary>
+/// 名额, 就高 and 互斥 together. The highest of each group stands for a place; whom a 名额 refuses stays refused in this pass, and the next of its group
+/// stands instead. Only refusals lead to another turn, and each application is refused at most once, so it ends.
+/// </summary>
+internal sealed class Places
+{
+    private readonly Round round;
+    private readonly PassState state;
+    private readonly Lane[] comparing;
+    private readonly (Quota Quota, Lane Lane)?[] quotaOf;
+
+    // By application: takes part in this pass, has no place, stands for one, and if it gives way: to whom, and by which lane.
+    private readonly bool[] takesPart;
+    private readonly bool[] refused;
+    private readonly bool[] stands;
+    private readonly int[] blocker;
+    private readonly int[] blockedBy;
+
+    // Of the part at hand.
+    private readonly List<int> contested = [];
+    private readonly List<Quota> quotas = [];
+    private readonly Func<int, bool> isStanding;
+    private readonly Func<int, bool> isTakingPart;
+
+    public Places(Round round, PassState state)
+    {
+        this.round = round;
+        this.state = state;
+        comparing = [.. round.Lanes.Where(static lane => lane.GivesPlaces && lane.Groups is { Count: > 0 })];
+        quotaOf = new (Quota, Lane)?[round.Plan.Clauses.Count];
+        foreach (var lane in round.Lanes)
+        {
+            for (var clause = 0; clause < lane.Quotas.Length; clause++)
+                quotaOf[clause] ??= lane.Quotas[clause] is { } quota ? (quota, lane) : null;
+        }
+        var count = round.Cases.Length;
+        (takesPart, refused, stands) = (new bool[count], new bool[count], new bool[count]);
+        (blocker, blockedBy) = (new int[count], new int[count]);
+        isStanding = index => stands[index];
+        isTakingPart = index => takesPart[index];
+    }
+
+    /// <summary>The 名额 of an application's clause, where it can bind.</summary>
+    public Quota? QuotaOf(int index) => quotaOf[round.Clause[index]]?.Quota;
+
+    /// <summary>Makes ready for a part.</summary>
+    public void Enter(ReadOnlySpan<int> members)
+    {
+        contested.Clear();
+        quotas.Clear();
+        foreach (var index in members)
+        {
+            foreach (var lane in comparing)
+            {
+                if (lane.Groups!.Of[index] < 0)
+                    continue;
+                contested.Add(index);
+                break;
+            }
+            if (QuotaOf(index) is { } quota && !quotas.Contains(quota))
+                quotas.Add(quota);
+        }
+    }
+
+    /// <summary>Gives out the places among those that no rule before has put aside. True: somebody was dropped.</summary>
+    public bool Solve(ReadOnlySpan<int> members)
+    {
+        foreach (var index in members)
+        {
+            var applies = round.DropRule[index] == Round.NoRule && state.Aside[index] == PassState.Nobody;
+            refused[index] = applies && RefusedByReview(index);
+            takesPart[index] = stands[index] = applies && !refused[index];
+            blocker[index] = -1;
+        }
+        foreach (var quota in quotas)
+            AssessByRank(quota, isTakingPart, final: false);
+        contested.Sort(CompareValue);
+        foreach (var quota in quotas)
+            GivePlacesOnce(quota);
+        do
+            Compare();
+        while (GivePlaces());
+        var dropped = false;
+        foreach (var quota in quotas)
+            dropped |= AssessByRank(quota, quota.Planned.NoRefill ? isTakingPart : isStanding, final: true);
+        foreach (var index in members)
+            PutAside(index);
+        return dropped;
+    }
+
+    /// <summary>不递补: when a pass has come to the end of its 名额, its ranking stays.</summary>
+    public void Freeze(Lane lane)
+    {
+        foreach (var quota in quotas)
+        {
+            if (lane.RuleOf[quota.Planned.Clauses[0]] == quota.Rule)
+                quota.Freeze(isTakingPart);
+        }
+    }
+
+    private bool RefusedByReview(int index) =>
+        round.HasDecisions && QuotaOf(index) is { } quota && round.Decided(index, quota.Rule, ReviewVerdict.Refuse);
+
+    // 不递补: before anybody gives way.
+    private void GivePlacesOnce(Quota quota)
+    {
+        if (!quota.Planned.NoRefill)
+            return;
+        quota.GivePlaces(isTakingPart, state.Place);
+        foreach (var index in quota.Candidates)
+        {
+            // Who came back after the ranking was fixed has no place in it.
+            if (takesPart[index] && state.Place[index] is Place.Out or Place.None)
+                Refuse(index);
+        }
+    }
+
+    private bool GivePlaces()
+    {
+        var another = false;
+        foreach (var quota in quotas)
+        {
+            if (quota.Planned.NoRefill)
+                continue;
+            var inReview = round.HasDecisions ? CountInReview(quota) : 0;
+            foreach (var index in quota.Candidates)
+                state.Place[index] = Place.None;
+            quota.GivePlaces(isStanding, state.Place);
+            foreach (var index in quota.Candidates)
+            {
+                if (!stands[index] || state.Place[index] != Place.Out)
+                    continue;
+                Refuse(index);
+                another = true;
+            }
+            // Whom the authority let in beside one in review may stand now.
+            another |= round.HasDecisions && CountInReview(quota) > inReview;
+        }
+        return another;
+    }
+
+    private int CountInReview(Quota quota)
+    {
+        var count = 0;
+        foreach (var index in quota.Candidates)
+            count += state.Place[index] == Place.Review ? 1 : 0;
+        return count;
+    }
+
+    private void Refuse(int index)
+    {
+        refused[index] = true;
+        stands[index] = false;
+    }
+
+    // From the highest down: it stands unless it must give way to one that stands already.
+    private void Compare()
+    {
+        foreach (var index in contested)
+        {
+            foreach (var lane in comparing)
+            {
+                if (lane.Groups!.Of[index] >= 0)
+                    lane.Groups.Standing[lane.Groups.Of[index]] = -1;
+            }
+        }
+        foreach (var index in contested)
+        {
+            blocker[index] = -1;
+            stands[index] = takesPart[index] && !refused[index] && !GivesWay(index);
+            if (stands[index])
+                Stand(index);
+        }
+    }
+
+    private void Stand(int index)
+    {
+        foreach (var lane in comparing)
+        {
+            var group = lane.Groups!.Of[index];
+            if (group < 0)
+                continue;
+            var first = lane.Groups.Standing[group];
+            if (first < 0 || (InReview(first) && !InReview(index)))
+                lane.Groups.Standing[group] = index;
+        }
+    }
+
+    private bool GivesWay(int index)
+    {
+        foreach (var lane in comparing)
+        {
+            var group = lane.Groups!.Of[index];
+            var first = group < 0 ? -1 : lane.Groups.Standing[group];
+            if (first < 0 || (lane.Kind == PlannedRuleKind.Exclusive && round.Clause[first] == round.Clause[index]))
+                continue;
+            if (InReview(first) && round.Decided(index, lane.Groups!.Rules[group], ReviewVerdict.Accept))
+                continue;
+            if (blocker[index] >= 0 && !InReview(blocker[index]))
+                continue;
+            (blocker[index], blockedBy[index]) = (first, lane.Index);
+        }
+        return blocker[index] >= 0;
+    }
+
+    // 名次: before the places are given, the rank among all that take part is what is compared; after, the rank among those that stand is what is paid.
+    private bool AssessByRank(Quota quota, Func<int, bool> isRanked, bool final)
+    {
+        var dropped = false;
+        if (!quota.ReadsRank)
+            return dropped;
+        quota.Ranks(
+            isRanked,
+            (index, rank) =>
+            {
+                if (round.Cases[index].AtRank is not { } atRank)
+                    return;
+                var assessment = atRank(rank);
+                round.Assess(index, assessment);
+                round.Current[index] = round.Base[index];
+                if (final && assessment.Outcome is Outcome.Review or Outcome.Delegated)
+                    state.Place[index] = Place.Review;
+                else if (final && assessment.Outcome != Outcome.Eligible && round.DropRule[index] == Round.NoRule)
+                    (round.DropRule[index], dropped) = (quota.Rule, true);
+            }
+        );
+        return dropped;
+    }
+
+    private void PutAside(int index)
+    {
+        if (refused[index])
+        {
+            state.Aside[index] = quotaOf[round.Clause[index]]!.Value.Lane.Index;
+        }
+        else if (blocker[index] >= 0)
+        {
+            state.Aside[index] = blockedBy[index];
+            state.AsideForReview[index] = InReview(blocker[index]);
+        }
+    }
+
+    private bool InReview(int index) => !round.IsCertain(index) || state.Place[index] == Place.Review;
+
+    private int CompareValue(int left, int right)
+    {
+        var byValue = round.Value[right].CompareTo(round.Value[left]);
+        return byValue != 0 ? byValue : round.CompareNatural(left, right);
+    }
+}

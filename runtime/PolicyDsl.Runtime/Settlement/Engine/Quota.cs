@@ -1,0 +1,194 @@
+namespace PolicyDsl.Runtime;
+
+/// <summary>How an application stands with its 名额.</summary>
+internal enum Place : byte
+{
+    /// <summary>Its clause has none that binds.</summary>
+    None,
+
+    /// <summary>It has a place.</summary>
+    In,
+
+    /// <summary>A person decides: a tie across the last place, or somebody in review is before it.</summary>
+    Review,
+
+    /// <summary>It has no place.</summary>
+    Out,
+}
+
+/// <summary>名额 of a clause, where it can bind: its candidates in the order of their rank.</summary>
+internal sealed class Quota
+{
+    private readonly Round round;
+
+    // The candidates in the order of their rank, and by place in it, where those of equal rank end.
+    private readonly int[] ranked;
+    private readonly int[] runEnds;
+    private readonly bool[]? frozen;
+    private bool isFrozen;
+
+    private Quota(Round round, int rule, int[] ranked, int[] runEnds)
+    {
+        this.round = round;
+        this.ranked = ranked;
+        this.runEnds = runEnds;
+        Rule = rule;
+        Planned = (PlannedQuota)round.Plan.Rules[rule];
+        frozen = Planned.NoRefill ? new bool[ranked.Length] : null;
+        Free = FreePlaces(round, Planned) ?? ranked.Length;
+        ReadsRank = ranked.Any(index => round.Cases[index].AtRank is not null);
+    }
+
+    public int Rule { get; }
+
+    public PlannedQuota Planned { get; }
+
+    /// <summary>Places that the ledger has not taken; 0 or less: none.</summary>
+    public long Free { get; }
+
+    /// <summary>Whether awards depend on the rank.</summary>
+    public bool ReadsRank { get; }
+
+    public ReadOnlySpan<int> Candidates => ranked;
+
+    /// <summary>Who has no key to be ranked by is in review, unless the authority lets it in.</summary>
+    public static void FindReviews(Round round, Lane lane)
+    {
+        var orders = new RankOrder?[round.Plan.Rules.Count];
+        for (var i = 0; i < round.Cases.Length; i++)
+        {
+            var rule = lane.RuleOf[round.Clause[i]];
+            if (rule < 0 || round.Plan.Rules[rule] is not PlannedQuota { By: { } by })
+                continue;
+            orders[rule] ??= new RankOrder(round, by, missingFirst: true, poolFirst: false);
+            if (orders[rule]!.KeyOf(i) is null && !round.Decided(i, rule, ReviewVerdict.Accept))
+                round.PutToReview(i, rule);
+        }
+    }
+
+    /// <summary>The 名额 of a clause; null where there is room for all.</summary>
+    public static Quota? Make(Round round, Lane lane, int clause)
+    {
+        var planned = (PlannedQuota)round.Plan.Rules[lane.RuleOf[clause]];
+        var candidates = new List<int>();
+        var needed = round.HasDecisions;
+        for (var i = 0; i < round.Cases.Length; i++)
+        {
+            if (round.Clause[i] != clause || round.DropRule[i] != Round.NoRule)
+                continue;
+            candidates.Add(i);
+            needed |= round.Cases[i].AtRank is not null;
+        }
+        if (!needed && !(candidates.Count > FreePlaces(round, planned)))
+            return null;
+        var poolFirst = !planned.TiesAllIn && round.PoolOf[clause] >= 0 && ((PlannedPool)round.Plan.Rules[round.PoolOf[clause]]).First;
+        return Arrange(round, lane.RuleOf[clause], candidates, planned.By is { } by ? new RankOrder(round, by, missingFirst: true, poolFirst) : null);
+    }
+
+    /// <summary>不递补: from now on the ranking stays as it is, whoever is dropped.</summary>
+    /// <param name="takesPart">Who takes part in it now.</param>
+    public void Freeze(Func<int, bool> takesPart)
+    {
+        if (frozen is null || isFrozen)
+            return;
+        isFrozen = true;
+        for (var k = 0; k < ranked.Length; k++)
+            frozen[k] = takesPart(ranked[k]);
+    }
+
+    /// <summary>Gives out the places.</summary>
+    /// <param name="takesPart">Who is ranked; once frozen, those who were then.</param>
+    /// <param name="places">By application: takes how each of those stands.</param>
+    public void GivePlaces(Func<int, bool> takesPart, Place[] places)
+    {
+        var (before, certainBefore) = (0L, 0L);
+        for (int start = 0, end; start < ranked.Length; start = end)
+        {
+            end = runEnds[start];
+            var (size, certain, accepted) = Weigh(start, end, takesPart);
+            for (var k = start; k < end; k++)
+            {
+                if (Ranks(k, takesPart))
+                    places[ranked[k]] = PlaceOf(ranked[k], Free - before, Free - certainBefore, size, accepted);
+            }
+            before += size;
+            certainBefore += certain;
+        }
+    }
+
+    /// <summary>By competition rank, from 1: everybody who is ranked.</summary>
+    /// <param name="takesPart">Who is ranked; once frozen, those who were then.</param>
+    /// <param name="visit">Takes an application and its rank.</param>
+    public void Ranks(Func<int, bool> takesPart, Action<int, int> visit)
+    {
+        var before = 0;
+        for (int start = 0, end; start < ranked.Length; start = end)
+        {
+            end = runEnds[start];
+            var size = 0;
+            for (var k = start; k < end; k++)
+            {
+                if (!Ranks(k, takesPart))
+                    continue;
+                size++;
+                visit(ranked[k], before + 1);
+            }
+            before += size;
+        }
+    }
+
+    // Of one run: how many there are, how many of them nothing but others can keep out, how many the authority let in.
+    private (int Size, int Certain, int Accepted) Weigh(int start, int end, Func<int, bool> takesPart)
+    {
+        var (size, certain, accepted) = (0, 0, 0);
+        for (var k = start; k < end; k++)
+        {
+            if (!Ranks(k, takesPart))
+                continue;
+            size++;
+            // A place of 不递补 stays taken when its holder is dropped.
+            certain += round.IsCertain(ranked[k]) || round.DropRule[ranked[k]] != Round.NoRule ? 1 : 0;
+            accepted += Accepted(ranked[k]) ? 1 : 0;
+        }
+        return (size, certain, accepted);
+    }
+
+    private Place PlaceOf(int index, long left, long leftWithoutReviews, int size, int accepted)
+    {
+        if (left <= 0)
+            return leftWithoutReviews > 0 ? Place.Review : Place.Out;
+        if (size <= left || Planned.TiesAllIn)
+            return Place.In;
+        if (accepted > left)
+            return Place.Review;
+        if (Accepted(index))
+            return Place.In;
+        return accepted == left ? Place.Out : Place.Review;
+    }
+
+    private bool Accepted(int index) => round.Decided(index, Rule, ReviewVerdict.Accept);
+
+    private bool Ranks(int k, Func<int, bool> takesPart) => isFrozen ? frozen![k] : takesPart(ranked[k]);
+
+    private static long? FreePlaces(Round round, PlannedQuota planned) =>
+        planned.Count.At(round.NewYear) is { } count
+            ? (long)Math.Floor(Math.Clamp(count, 0m, int.MaxValue)) - round.Ledger.Count(planned.Clauses[0], planned.EachYear)
+            : null;
+
+    private static Quota Arrange(Round round, int rule, List<int> candidates, RankOrder? order)
+    {
+        var ranked = candidates.ToArray();
+        if (order is not null)
+            Array.Sort(ranked, (left, right) => order.Compare(left, right) is var byRank and not 0 ? byRank : round.CompareNatural(left, right));
+        var runEnds = new int[ranked.Length];
+        for (var start = 0; start < ranked.Length; )
+        {
+            var end = start + 1;
+            while (end < ranked.Length && (order is null || order.Compare(ranked[start], ranked[end]) == 0))
+                end++;
+            Array.Fill(runEnds, end, start, end - start);
+            start = end;
+        }
+        return new Quota(round, rule, ranked, runEnds);
+    }
+}

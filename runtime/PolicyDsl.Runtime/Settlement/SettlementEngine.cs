@@ -1,0 +1,30 @@
+namespace PolicyDsl.Runtime;
+
+/// <summary>
+/// Settles a round: decides a year's applications together. A pure function; the order in which applications and ledger rows are given never matters.
+/// </summary>
+/// <remarks>
+/// The rules run over the applications in passes. What a rule drops for good ends the pass, and the next begins without it; all else (who stands aside
+/// for whom, who has a place) is decided anew in each pass. The dropped only grow in number, so there is at most one pass more than there are
+/// applications. Applications that share neither a key nor a 名额 cannot touch each other, so each such part of the round has its own passes.
+/// </remarks>
+public static class SettlementEngine
+{
+    /// <summary>Settles.</summary>
+    /// <param name="plan">The rules.</param>
+    /// <param name="year">The year of the round.</param>
+    /// <param name="cases">The applications, those carried over in the pool among them. Their ids are unique.</param>
+    /// <param name="ledger">Grants of earlier rounds.</param>
+    /// <exception cref="ArgumentException">Two applications have one id, or an amount is not a whole number of fen within ±10^13 yuan.</exception>
+    public static SettlementResult Settle(SettlementPlan plan, int year, IReadOnlyList<SettlementCase> cases, IReadOnlyList<LedgerRow> ledger)
+    {
+        var round = new Round(plan, year, [.. cases], ledger);
+        var passes = new Passes(round);
+        foreach (var part in Parts.Of(round))
+            passes.Run(part.Span);
+        Budgets.Share(round);
+        round.CheckIds();
+        round.SortChanges();
+        return new SettlementResult(round);
+    }
+}
