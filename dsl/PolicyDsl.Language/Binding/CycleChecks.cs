@@ -1,0 +1,76 @@
+using PolicyDsl.Binding.Definitions;
+using PolicyDsl.Binding.Names;
+using PolicyDsl.Diagnostics;
+using PolicyDsl.Model;
+
+namespace PolicyDsl.Binding;
+
+/// <summary>Finds inputs that wait for each other: each asked only when the other has a certain value.</summary>
+internal static class CycleChecks
+{
+    /// <summary>Reports each such circle once, whole.</summary>
+    public static void CheckInputs(BindContext context, Scope policy, IReadOnlyList<(Clause Clause, ClauseSymbol Symbol)> clauses)
+    {
+        Check(context, policy);
+        foreach (var (_, symbol) in clauses)
+            Check(context, symbol.Scope);
+    }
+
+    private static void Check(BindContext context, Scope scope)
+    {
+        var done = new HashSet<InputSymbol>();
+        foreach (var start in scope.Values.Symbols.OfType<InputSymbol>().Where(static s => s.Field?.When is not null))
+            Walk(context, scope, start, done);
+    }
+
+    // At most as deep as there are inputs with 当, of which a clause has at most Limits.Inputs.
+    private static void Walk(BindContext context, Scope scope, InputSymbol start, HashSet<InputSymbol> done)
+    {
+        var path = new List<InputSymbol>();
+        var rest = new Stack<IEnumerator<InputSymbol>>();
+        Enter(start);
+        while (rest.Count > 0)
+        {
+            if (!rest.Peek().MoveNext())
+            {
+                rest.Pop();
+                done.Add(path[path.Count - 1]);
+                path.RemoveAt(path.Count - 1);
+                continue;
+            }
+            var next = rest.Peek().Current;
+            var index = path.IndexOf(next);
+            if (index >= 0)
+                Report(context, path.Skip(index).ToList());
+            else if (!done.Contains(next))
+                Enter(next);
+        }
+
+        void Enter(InputSymbol symbol)
+        {
+            path.Add(symbol);
+            rest.Push(ReadBy(symbol, scope).GetEnumerator());
+        }
+    }
+
+    private static IEnumerable<InputSymbol> ReadBy(InputSymbol symbol, Scope scope)
+    {
+        if (symbol.Field?.When is not { } when)
+            return [];
+        var behind = TermOrder.Collect([when], scope).Select(static t => t.Value);
+        return behind
+            .Prepend(when)
+            .SelectMany(static e => e.SelfAndDescendants())
+            .OfType<InputReference>()
+            .Select(r => scope.Values.Find(r.Name))
+            .OfType<InputSymbol>()
+            .Distinct()
+            .ToList();
+    }
+
+    private static void Report(BindContext context, IReadOnlyList<InputSymbol> circle)
+    {
+        var names = circle.Append(circle[0]).Select(static s => s.Title ?? s.Name);
+        context.Report(NameErrors.Cycle(circle[0].Place!.Value, string.Join(" → ", names)));
+    }
+}

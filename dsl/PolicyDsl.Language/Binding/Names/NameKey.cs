@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace PolicyDsl.Binding.Names;
+
+/// <summary>How names are compared: equal after NFC and folding of full-width letters and digits; alike after case is folded too.</summary>
+internal static class NameKey
+{
+    /// <summary>Two names with one key are one name.</summary>
+    public static string Exact(string text) => Narrow(text).Normalize(NormalizationForm.FormC);
+
+    /// <summary>Two names with one key look the same to people.</summary>
+    public static string Folded(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+
+    /// <summary>Whether a title may be used as a name in expressions: letters, digits and <c>_</c> only, not beginning with a digit.</summary>
+    public static bool IsName(string text)
+    {
+        if (text.Length == 0 || IsDigit(text, 0))
+            return false;
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+        {
+            if (text[i] != '_' && !IsLetterOrMark(text, i) && !IsDigit(text, i))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsDigit(string text, int index) =>
+        CharUnicodeInfo.GetUnicodeCategory(text, index) == UnicodeCategory.DecimalDigitNumber;
+
+    private static bool IsLetterOrMark(string text, int index) =>
+        CharUnicodeInfo.GetUnicodeCategory(text, index)
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
+
+    private static string Narrow(string text)
+    {
+        var needed = false;
+        foreach (var c in text)
+            needed |= c is >= '\uFF01' and <= '\uFF5E';
+        if (!needed)
+            return text;
+        var narrow = new StringBuilder(text.Length);
+        foreach (var c in text)
+            narrow.Append(c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c);
+        return narrow.ToString();
+    }
+}

@@ -1,0 +1,38 @@
+using PolicyDsl.Text;
+using PolicyDsl.Diagnostics;
+
+namespace PolicyDsl.Binding.Names;
+
+/// <summary>Collects the uses of names that nobody declared, so that each is reported once, with how often it is used.</summary>
+internal sealed class UnknownNames
+{
+    private readonly Dictionary<(NameKind Kind, string Key), Uses> uses = [];
+
+    /// <summary>Notes a use.</summary>
+    /// <param name="kind">What was looked for.</param>
+    /// <param name="name">As written.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="candidates">What could stand there.</param>
+    public void Add(NameKind kind, string name, Place place, IEnumerable<string> candidates)
+    {
+        var key = (kind, NameKey.Exact(name));
+        if (!uses.TryGetValue(key, out var known))
+            uses.Add(key, known = new Uses(name, []));
+        // A modifier may be read more than once; a place counts once.
+        if (!known.Places.Exists(p => p.Place == place))
+            known.Places.Add((place, candidates));
+    }
+
+    /// <summary>One finding a name, at its first use.</summary>
+    public IEnumerable<Diagnostic> Report()
+    {
+        foreach (var ((kind, _), (name, places)) in uses.Select(static u => (u.Key, u.Value)))
+        {
+            var (place, candidates) = places.OrderBy(static p => p.Place.Text.Path, StringComparer.Ordinal).ThenBy(static p => p.Place.Span.Start).First();
+            var nearest = NearestName.Find(NameKey.Exact(name), candidates.Distinct(StringComparer.Ordinal));
+            yield return NameErrors.Unknown(kind, name, place, places.Count, nearest);
+        }
+    }
+
+    private sealed record Uses(string Name, List<(Place Place, IEnumerable<string> Candidates)> Places);
+}

@@ -1,0 +1,37 @@
+using PolicyDsl.Diagnostics;
+using PolicyDsl.Model;
+
+namespace PolicyDsl.Binding;
+
+/// <summary>From parsed files to <see cref="PolicyModel"/>, with every error of the language.</summary>
+public static class PolicyBinder
+{
+    /// <summary>Binds all policies that some files make up. The order of the files means nothing.</summary>
+    public static BindingResult Bind(IReadOnlyList<PolicySource> sources, CancellationToken cancellationToken = default)
+    {
+        var groups = PolicyGroup.Of(sources);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(PolicyGroup.Check(groups));
+        var policies = groups.Where(static g => g.Header is not null).Select(g => BindOne(g, cancellationToken)).ToList();
+        foreach (var policy in policies)
+            diagnostics.AddRange(policy.Diagnostics);
+        return new BindingResult(policies, diagnostics.ToSortedList());
+    }
+
+    /// <summary>Binds one policy. What only several policies together can get wrong, <see cref="PolicyGroup.Check"/> finds.</summary>
+    /// <param name="group">Its files, with a header among them.</param>
+    /// <param name="cancellationToken">Asked between declarations.</param>
+    public static BoundPolicy BindOne(PolicyGroup group, CancellationToken cancellationToken = default)
+    {
+        var context = new BindContext(cancellationToken);
+        var header = group.Header ?? throw new ArgumentException("A policy is bound by its header.", nameof(group));
+        var model = new PolicyBinding(context, group.Sources).Bind(group.Id, header);
+        return new BoundPolicy(
+            group.Id,
+            group.Revision,
+            context.Diagnostics.HasErrors ? null : model,
+            context.Diagnostics.ToSortedList(),
+            context.SourceMap
+        );
+    }
+}

@@ -1,0 +1,120 @@
+using PolicyDsl.Binding.Clauses;
+using PolicyDsl.Binding.Definitions;
+using PolicyDsl.Binding.Examples;
+using PolicyDsl.Binding.Expressions;
+using PolicyDsl.Binding.Names;
+using PolicyDsl.Binding.Settlements;
+using PolicyDsl.Diagnostics;
+using PolicyDsl.Model;
+using PolicyDsl.Syntax;
+using PolicyDsl.Text;
+
+namespace PolicyDsl.Binding;
+
+/// <summary>Binds one policy: first all names, then what they stand for.</summary>
+internal sealed class PolicyBinding
+{
+    private readonly BindContext context;
+    private readonly IReadOnlyList<PolicySource> sources;
+    private readonly ExpressionBinder expressions;
+    private readonly PolicyDeclarer declarer;
+    private readonly Scope scope;
+
+    /// <summary>Takes the files of one policy, in order.</summary>
+    public PolicyBinding(BindContext context, IReadOnlyList<PolicySource> sources)
+    {
+        this.context = context;
+        this.sources = sources;
+        expressions = new ExpressionBinder(context);
+        declarer = new PolicyDeclarer(context, expressions);
+        scope = declarer.Scope;
+    }
+
+    /// <summary>The model; without meaning where errors were found.</summary>
+    public PolicyModel Bind(string id, PolicySource headerSource)
+    {
+        var header = new HeaderBinder(context, headerSource.Text, headerSource.File.Header!);
+        header.CheckRevision();
+        var model = header.Bind(id);
+        declarer.Declare(sources);
+        TermOrder.Bind(scope.Values.Symbols.OfType<TermSymbol>(), expressions, context.CancellationToken);
+        model = BindDefinitions(model);
+        var settlement = BindSettlement();
+        var clauses = BindClauses();
+        var finished = clauses.Select(c => ClauseCompletion.Complete(context, c.Clause, c.Symbol, model.Applicant, settlement)).ToEquatableArray();
+        if (declarer.Settlement is { } written)
+            new SettlementBinder(context, expressions).CheckComplete(written.Node, settlement, clauses, SiteOf(written.Text));
+        CycleChecks.CheckInputs(context, scope, clauses);
+        model = model with { Clauses = finished, Settlement = settlement };
+        model = new ExampleBinder(context, expressions, model, scope).Bind(sources);
+        context.Diagnostics.AddRange(context.Unknown.Report());
+        return model;
+    }
+
+    private PolicyModel BindDefinitions(PolicyModel model)
+    {
+        var inputs = new InputBinder(context, expressions);
+        var tables = new TableBinder(context, expressions);
+        var parameters = new ParameterBinder(context, expressions);
+        var conditions = new ConditionBinder(context, expressions);
+        var values = scope.Values.Symbols;
+        var applicant = new List<InputField>();
+        foreach (var symbol in values.OfType<InputSymbol>().Where(static s => s.Node is not null))
+        {
+            context.SourceMap.Add("applicant/" + symbol.Name, symbol.Place!.Value);
+            if (inputs.Bind(symbol, SiteOf(symbol)) is { } field)
+                applicant.Add(field);
+        }
+        foreach (var symbol in scope.Conditions.Symbols)
+        {
+            context.SourceMap.Add("condition/" + symbol.Name, symbol.Place!.Value);
+            conditions.Bind(symbol, SiteOf(symbol));
+        }
+        foreach (var symbol in values.OfType<TermSymbol>().Where(static s => s.Node is not null))
+            context.SourceMap.Add("term/" + symbol.Name, symbol.Place!.Value);
+        BindMaterials();
+        return model with
+        {
+            Enums = scope.Enums.Symbols.Where(static e => e.Place is not null).Select(static e => e.Type).ToEquatableArray(),
+            Applicant = applicant.ToEquatableArray(),
+            Parameters = values.OfType<ParameterSymbol>().Select(p => parameters.Bind(p, SiteOf(p))).OfType<Parameter>().ToEquatableArray(),
+            Tables = values.OfType<TableSymbol>().Select(t => tables.Bind(t, SiteOf(t))).OfType<Table>().ToEquatableArray(),
+        };
+    }
+
+    private void BindMaterials()
+    {
+        var materials = new MaterialBinder(context, expressions);
+        foreach (var (text, node) in declarer.Materials)
+        {
+            if (scope.Materials.Symbols.FirstOrDefault(m => m.Place is { } place && place.Text == text && place.Span == node.Name.Span) is { } symbol)
+                symbol.Material = materials.Bind(node, SiteOf(text)) ?? symbol.Material;
+        }
+        foreach (var symbol in scope.Materials.Symbols)
+            context.SourceMap.Add("material/" + symbol.Name, symbol.Place!.Value);
+        foreach (var symbol in scope.Contacts.Symbols)
+            context.SourceMap.Add("contact/" + symbol.Name, symbol.Place!.Value);
+    }
+
+    private List<(Clause Clause, ClauseSymbol Symbol)> BindClauses()
+    {
+        var binder = new ClauseBinder(context, expressions);
+        var clauses = new List<(Clause, ClauseSymbol)>();
+        foreach (var symbol in scope.Clauses.Symbols)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            context.SourceMap.Add("clause/" + symbol.Name, symbol.Place!.Value);
+            clauses.Add((binder.Bind(symbol, declarer.Brought[symbol]), symbol));
+        }
+        if (clauses.Count > Limits.Clauses)
+            context.Report(StructureErrors.TooManyClauses(clauses[Limits.Clauses].Item2.Place!.Value, Limits.Clauses));
+        return clauses;
+    }
+
+    private Settlement? BindSettlement() =>
+        declarer.Settlement is { } written ? new SettlementBinder(context, expressions).Bind(written.Node, SiteOf(written.Text)) : null;
+
+    private Site SiteOf(Symbol symbol) => SiteOf(symbol.Place!.Value.Text);
+
+    private Site SiteOf(SourceText text) => new(scope, text);
+}

@@ -1,0 +1,76 @@
+using PolicyDsl.Diagnostics;
+using PolicyDsl.Syntax;
+using PolicyDsl.Text;
+
+namespace PolicyDsl.Binding;
+
+/// <summary>The files of one revision of a policy: those of one folder that begin with the same id.</summary>
+public sealed class PolicyGroup
+{
+    private PolicyGroup(string id, string folder, IReadOnlyList<PolicySource> sources)
+    {
+        Id = id;
+        Folder = folder;
+        Sources = sources;
+        Header = sources.FirstOrDefault(static s => s.File.Header is not null);
+        Revision = Header is null ? 1 : HeaderBinder.Revision(Header.File.Header!) ?? 1;
+    }
+
+    /// <summary>The id after 政策.</summary>
+    public string Id { get; }
+
+    /// <summary>The folder, with <c>/</c> between its parts; empty for files without one.</summary>
+    public string Folder { get; }
+
+    /// <summary>The files, in the ordinal order of their paths.</summary>
+    public IReadOnlyList<PolicySource> Sources { get; }
+
+    /// <summary>The file with title and header; null where none has.</summary>
+    public PolicySource? Header { get; }
+
+    /// <summary>版本, 1 where none is written.</summary>
+    public int Revision { get; }
+
+    /// <summary>The groups that some files make up, by id, revision and folder. Files without an id belong to none.</summary>
+    public static IReadOnlyList<PolicyGroup> Of(IEnumerable<PolicySource> sources) =>
+        sources
+            .Where(static s => s.File.PolicyId is not null)
+            .OrderBy(static s => s.Text.Path, StringComparer.Ordinal)
+            .GroupBy(static s => (Id: s.File.PolicyId!.Value, Folder: FolderOf(s.Text.Path)))
+            .Select(static g => new PolicyGroup(g.Key.Id, g.Key.Folder, [.. g]))
+            .OrderBy(static g => g.Id, StringComparer.Ordinal)
+            .ThenBy(static g => g.Revision)
+            .ThenBy(static g => g.Folder, StringComparer.Ordinal)
+            .ToList();
+
+    /// <summary>What is wrong with groups as such: no header, a second one, one id and 版本 twice.</summary>
+    public static IEnumerable<Diagnostic> Check(IReadOnlyList<PolicyGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            var headers = group.Sources.Where(static s => s.File.Header is not null).ToList();
+            if (headers.Count == 0)
+                yield return NameErrors.NoHeader(IdPlace(group.Sources[0]), group.Id);
+            foreach (var second in headers.Skip(1))
+            {
+                yield return NameErrors.SecondHeader(IdPlace(second), group.Id, IdPlace(headers[0]));
+                yield return NameErrors.SecondHeader(IdPlace(headers[0]), group.Id, IdPlace(second));
+            }
+        }
+        foreach (var same in groups.Where(static g => g.Header is not null).GroupBy(static g => (g.Id, g.Revision)).Where(static g => g.Count() > 1))
+        {
+            var places = same.Select(static g => IdPlace(g.Header!)).ToList();
+            foreach (var place in places)
+                yield return NameErrors.SameRevision(place, same.Key.Id, same.Key.Revision, places.First(p => p != place));
+        }
+    }
+
+    private static Place IdPlace(PolicySource source) => new(source.Text, source.File.PolicyId!.Span);
+
+    private static string FolderOf(string path)
+    {
+        var normal = path.Replace('\\', '/');
+        var slash = normal.LastIndexOf('/');
+        return slash < 0 ? "" : normal.Substring(0, slash);
+    }
+}

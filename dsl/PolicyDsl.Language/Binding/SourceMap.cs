@@ -1,0 +1,34 @@
+using PolicyDsl.Text;
+
+namespace PolicyDsl.Binding;
+
+/// <summary>Where a declaration stands.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Span">Its name, or the whole where it has none.</param>
+/// <param name="Start">The first place.</param>
+/// <param name="End">The place after the last.</param>
+public sealed record SourceLocation(string Path, TextSpan Span, LinePosition Start, LinePosition End);
+
+/// <summary>
+/// Where the parts of a <see cref="Model.PolicyModel"/> were written; the model itself has no positions. Keys are made of kinds and apiNames:
+/// <c>policy</c>, <c>enum/ParkLevel</c>, <c>applicant/sme</c>, <c>clause/financing/award/reward</c>, <c>settlement/minimum</c>. What has no name is
+/// counted from 0: <c>clause/financing/once/0</c>.
+/// </summary>
+public sealed class SourceMap
+{
+    private readonly Dictionary<string, SourceLocation> locations = new(StringComparer.Ordinal);
+
+    /// <summary>All keys.</summary>
+    public IReadOnlyCollection<string> Keys => locations.Keys;
+
+    /// <summary>Where something was written; null where the key is not known.</summary>
+    public SourceLocation? Find(string key) => locations.TryGetValue(key, out var location) ? location : null;
+
+    internal void Add(string key, Place place)
+    {
+        if (locations.ContainsKey(key))
+            return;
+        var (text, span) = place;
+        locations.Add(key, new SourceLocation(text.Path, span, text.PositionOf(span.Start), text.PositionOf(span.End)));
+    }
+}
