@@ -19,7 +19,7 @@ public sealed class ClauseLayout
     {
         this.policy = policy;
         Clause = clause;
-        Inputs = PolicyModel.Envelope.Concat(policy.Applicant).Concat(clause.Inputs).Concat(clause.Review).ToEquatableArray();
+        Inputs = EnvelopeOf(clause).Concat(policy.Applicant).Concat(clause.Inputs).Concat(clause.Review).ToEquatableArray();
         indexes = Enumerable.Range(0, Inputs.Count).ToDictionary(i => (Inputs[i].Scope, Inputs[i].Name));
         Floor = policy.Settlement?.Rules.OfType<Floor>().FirstOrDefault(rule => rule.Clauses.Includes(clause.Name));
         var settlementTerms = policy.Settlement?.Terms ?? default;
@@ -27,6 +27,7 @@ public sealed class ClauseLayout
         Terms = clause.Terms.Concat(TermsOfFloor(settlementTerms)).ToEquatableArray();
         var read = EvaluatedExpressions().SelectMany(LookThrough).ToList();
         ReadsRank = read.Exists(static e => e is Rank);
+        ReadsLedger = read.Exists(static e => e is AlreadyPaid) || clause.Awards.Any(static a => a.TopUp);
         Parameters = policy.Parameters.Where(p => IsDated(p) && read.Exists(e => e is ParameterReference r && r.Name == p.Name)).ToEquatableArray();
         Applicant = ApplicantIdentity.Of(policy, this);
     }
@@ -43,6 +44,9 @@ public sealed class ClauseLayout
     /// <summary>The index of 名次, where an award reads it.</summary>
     public int RankIndex => Inputs.Count;
 
+    /// <summary>Whether 已获 or 补差 looks at the ledger.</summary>
+    public bool ReadsLedger { get; }
+
     /// <summary>Every 术语 that a single evaluation reads, each after those that it reads itself.</summary>
     public EquatableArray<Term> Terms { get; }
 
@@ -54,6 +58,23 @@ public sealed class ClauseLayout
 
     /// <summary>How one applicant is told from another.</summary>
     public ApplicantIdentity Applicant { get; }
+
+    /// <summary>档次 as a key: the clause's first 分档 with its thresholds for values. Null: the clause has none.</summary>
+    public Tiers? ReachedThreshold
+    {
+        get
+        {
+            var amounts = Clause.Awards.SelectMany(static a => Some(a.Amount)).Concat(Clause.Terms.Select(static t => t.Value));
+            return amounts.SelectMany(static e => e.SelfAndDescendants()).OfType<Tiers>().FirstOrDefault() is { } tiers
+                ? tiers with
+                {
+                    Rows = tiers.Rows.Select(static r => r with { Value = r.Threshold }).ToEquatableArray(),
+                    Otherwise = null,
+                    Type = tiers.Value.Type,
+                }
+                : null;
+        }
+    }
 
     /// <summary>Lays out a clause.</summary>
     public static ClauseLayout Of(PolicyModel policy, Clause clause) => new(policy, clause);
@@ -159,6 +180,12 @@ public sealed class ClauseLayout
         var read = Some(Floor?.Below, Floor?.Unless).SelectMany(LookThrough).OfType<TermReference>().Select(static r => r.Name).ToList();
         return settlementTerms.Where(term => read.Contains(term.Name) && !Clause.Terms.Any(own => own.Name == term.Name));
     }
+
+    // An award with 补差 makes its application a 补差类项目, unless the application says that it is none.
+    private static IEnumerable<InputField> EnvelopeOf(Clause clause) =>
+        clause.Awards.Any(static a => a.TopUp)
+            ? PolicyModel.Envelope.Select(static f => f.Name == EnvelopeInputs.TopUp ? f with { Default = new BoolLiteral(true) } : f)
+            : PolicyModel.Envelope;
 
     private static IEnumerable<Expression> Some(params Expression?[] expressions) => expressions.OfType<Expression>();
 }

@@ -17,6 +17,12 @@ public static class Dates
         return Unresolved(later, earlier);
     }
 
+    /// <summary>较小值: the earlier of two dates.</summary>
+    public static Value<DateOnly> Min(Value<DateOnly> left, Value<DateOnly> right) => Choose(left, right, left <= right);
+
+    /// <summary>较大值: the later of two dates.</summary>
+    public static Value<DateOnly> Max(Value<DateOnly> left, Value<DateOnly> right) => Choose(left, right, left >= right);
+
     /// <summary>年度(date): its calendar year.</summary>
     public static Num Year(Value<DateOnly> date) => date.IsKnown ? date.Content.Year : Unresolved(date, date);
 
@@ -52,6 +58,15 @@ public static class Dates
         {
             return Value<DateOnly>.Void(VoidReason.Overflow);
         }
+    }
+
+    private static Value<DateOnly> Choose(Value<DateOnly> left, Value<DateOnly> right, Truth isLeft)
+    {
+        if (isLeft.IsVoid)
+            return Value<DateOnly>.Void(isLeft.Reason);
+        return isLeft.IsUnknown ? Value<DateOnly>.Missing(isLeft.Missing)
+            : isLeft.IsYes ? left
+            : right;
     }
 
     private static Num Unresolved(Value<DateOnly> left, Value<DateOnly> right)
