@@ -1,4 +1,3 @@
-using PolicyDsl.Syntax;
 using PolicyDsl.Text;
 
 namespace PolicyDsl.Diagnostics;
@@ -217,17 +216,14 @@ public static partial class SyntaxErrors
     internal static Diagnostic ChainedComparison(SourceText text, TextSpan second, string middle) =>
         new Diagnostic(ChainedComparisonKind, text, second, Quote(middle), text.Slice(second)).WithFix(new TextSpan(second.Start, 0), $"且 {middle} ");
 
-    internal static Diagnostic WrongComparison(SourceText text, TextSpan span, string written, Keyword meant)
+    internal static Diagnostic WrongComparison(SourceText text, TextSpan span, string written, DiagnosticArgument meant)
     {
         var isEnglish = written[0] < '\u0080';
-        return new Diagnostic(WrongComparisonKind, text, span, written, Spelled(meant)).WithFix(span, isEnglish ? Keywords.En(meant) : Keywords.Zh(meant));
+        return new Diagnostic(WrongComparisonKind, text, span, written, meant).WithFix(span, isEnglish ? meant.En : meant.Zh);
     }
 
-    internal static Diagnostic MissingComparison(SourceText text, TextSpan bound, Keyword meant) =>
-        new Diagnostic(MissingComparisonKind, text, bound, Quote(text.Slice(bound)), Spelled(meant)).WithFix(
-            new TextSpan(bound.Start, 0),
-            Keywords.Zh(meant) + " "
-        );
+    internal static Diagnostic MissingComparison(SourceText text, TextSpan bound, DiagnosticArgument meant) =>
+        new Diagnostic(MissingComparisonKind, text, bound, Quote(text.Slice(bound)), meant).WithFix(new TextSpan(bound.Start, 0), meant.Zh + " ");
 
     internal static Diagnostic BoundsDisagree(SourceText text, TextSpan span) => new(BoundsDisagreeKind, text, span, Quote(text.Slice(span)));
 
@@ -241,8 +237,6 @@ public static partial class SyntaxErrors
 
     internal static Diagnostic MembersNeedBrackets(SourceText text, TextSpan span) =>
         new Diagnostic(MembersNeedBracketsKind, text, span, Quote(text.Slice(span))).WithFix(span, $"({text.Slice(span)})");
-
-    private static DiagnosticArgument Spelled(Keyword word) => new(Keywords.Zh(word), Keywords.En(word));
 
     /// <summary>main_revenue → mainRevenue; null where no apiName comes of it.</summary>
     private static string? CamelCase(string name)

@@ -1,3 +1,5 @@
+using PolicyDsl.Diagnostics;
+
 namespace PolicyDsl.Syntax;
 
 /// <summary>Where a word of the syntax may stand; some stand in several places.</summary>
@@ -63,6 +65,9 @@ public static class Keywords
 
     /// <summary>Its English spelling.</summary>
     public static string En(Keyword word) => Entry(word).En;
+
+    /// <summary>The word in a message: each language spells it its own way.</summary>
+    public static DiagnosticArgument Argument(Keyword word) => new(Zh(word), En(word));
 
     /// <summary>Whether it may stand there.</summary>
     public static bool Has(this Keyword word, KeywordRole role) => (Entry(word).Role & role) != 0;

@@ -45,7 +45,7 @@ internal static class ComparisonWords
             return new FoundComparison(right, at.Token.Span, at.Next, false);
         if (at.Token.Kind is TokenKind.Name or TokenKind.Word && Mistaken.TryGetValue(at.Token.Text, out var meant) && Lookahead.BeginsValue(at.Next))
         {
-            at.Context.Report(SyntaxErrors.WrongComparison(at.Context.Text, at.Token.Span, at.Token.Text, meant));
+            at.Context.Report(SyntaxErrors.WrongComparison(at.Context.Text, at.Token.Span, at.Token.Text, Keywords.Argument(meant)));
             return new FoundComparison(OperatorOf(meant)!.Value, at.Token.Span, at.Next, false);
         }
         return at.Token.Kind == TokenKind.Number && !at.Token.StartsLine ? BareBound(at) : null;
@@ -94,7 +94,7 @@ internal static class ComparisonWords
         if (meant is not { } word)
             return null;
         var span = new TextSpan(at.Token.Span.Start, 0);
-        at.Context.Report(SyntaxErrors.MissingComparison(at.Context.Text, at.Token.Span.Union(behind.Token.Span), word));
+        at.Context.Report(SyntaxErrors.MissingComparison(at.Context.Text, at.Token.Span.Union(behind.Token.Span), Keywords.Argument(word)));
         return new FoundComparison(OperatorOf(word)!.Value, span, at, true);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PolicyDsl.Diagnostics;
-using PolicyDsl.Model;
 using PolicyDsl.Text;
 
 namespace PolicyDsl.Syntax.Lexing;
@@ -8,7 +7,7 @@ namespace PolicyDsl.Syntax.Lexing;
 /// <summary>Reads <c>2024-07-11</c> and <c>2024年7月11日</c>, and reports what was meant to be a date but is none.</summary>
 internal static class DateReader
 {
-    private static readonly CalendarDate SomeDay = new(2000, 1, 1);
+    private static readonly (int Year, int Month, int Day) SomeDay = (2000, 1, 1);
 
     /// <summary>Reads a date, where three numbers are joined as one.</summary>
     public static bool TryRead(Scanner scanner)
@@ -67,11 +66,11 @@ internal static class DateReader
         return true;
     }
 
-    private static void Emit(Scanner scanner, int start, int end, CalendarDate? date, bool isRight)
+    private static void Emit(Scanner scanner, int start, int end, (int Year, int Month, int Day)? date, bool isRight)
     {
         var span = TextSpan.FromBounds(start, end);
         if (date is null || !isRight)
-            scanner.Report(SyntaxErrors.NotADate(scanner.Text, span, date?.ToString()));
+            scanner.Report(SyntaxErrors.NotADate(scanner.Text, span, date is { } meant ? string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", meant.Year, meant.Month, meant.Day) : null));
         scanner.Emit(new Token(TokenKind.Date, scanner.Folded(start, end), span) { Date = date ?? SomeDay });
     }
 
@@ -83,11 +82,12 @@ internal static class DateReader
     }
 
     /// <summary>The day, where the year has four digits and the calendar has it.</summary>
-    private static CalendarDate? Day(Scanner scanner, (int From, int To) year, (int From, int To) month, (int From, int To) day)
+    private static (int Year, int Month, int Day)? Day(Scanner scanner, (int From, int To) years, (int From, int To) months, (int From, int To) days)
     {
-        if (year.To - year.From != 4 || month.To - month.From > 2 || day.To - day.From > 2)
+        if (years.To - years.From != 4 || months.To - months.From > 2 || days.To - days.From > 2)
             return null;
-        return CalendarDate.TryCreate(Number(scanner, year), Number(scanner, month), Number(scanner, day));
+        var (year, month, day) = (Number(scanner, years), Number(scanner, months), Number(scanner, days));
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? (year, month, day) : null;
     }
 
     private static int Number(Scanner scanner, (int From, int To) digits) =>

@@ -139,7 +139,7 @@ internal static class SymbolReader
     private static void Instead(Scanner scanner, int length, Keyword word)
     {
         var span = new TextSpan(scanner.Position, length);
-        var right = new DiagnosticArgument(Keywords.Zh(word), Keywords.En(word));
+        var right = Keywords.Argument(word);
         scanner.Report(SyntaxErrors.ForeignOperator(scanner.Text, span, right, $" {Keywords.Zh(word)} "));
         scanner.Emit(new Token(TokenKind.Word, Keywords.Zh(word), span) { Word = word });
     }

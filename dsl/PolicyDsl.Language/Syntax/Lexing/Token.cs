@@ -1,4 +1,3 @@
-using PolicyDsl.Model;
 using PolicyDsl.Text;
 
 namespace PolicyDsl.Syntax.Lexing;
@@ -61,8 +60,8 @@ public sealed class Token
     /// <summary>Of a number its unit.</summary>
     public LiteralUnit Unit { get; internal init; }
 
-    /// <summary>Of a date the day.</summary>
-    public CalendarDate Date { get; internal init; }
+    /// <summary>Of a date the day, which the calendar has.</summary>
+    public (int Year, int Month, int Day) Date { get; internal init; }
 
     /// <summary>The comments and blank lines before it, in order.</summary>
     public IReadOnlyList<Trivia> Leading { get; internal set; } = [];
