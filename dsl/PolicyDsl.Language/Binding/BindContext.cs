@@ -4,8 +4,12 @@ using PolicyDsl.Diagnostics;
 namespace PolicyDsl.Binding;
 
 /// <summary>What all parts of binding one policy share.</summary>
-internal sealed class BindContext(CancellationToken cancellationToken)
+internal sealed class BindContext(IReadOnlyList<PolicySource> sources, CancellationToken cancellationToken)
 {
+    /// <summary>What the parser could not read.</summary>
+    public BrokenText Broken { get; } = new(sources);
+
+
     /// <summary>What was found.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
 

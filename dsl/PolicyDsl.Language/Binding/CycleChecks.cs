@@ -41,7 +41,7 @@ internal static class CycleChecks
             var next = rest.Peek().Current;
             var index = path.IndexOf(next);
             if (index >= 0)
-                Report(context, path.Skip(index).ToList());
+                context.Report(Cycle(path.Skip(index).ToList()));
             else if (!done.Contains(next))
                 Enter(next);
         }
@@ -68,9 +68,15 @@ internal static class CycleChecks
             .ToList();
     }
 
-    private static void Report(BindContext context, IReadOnlyList<InputSymbol> circle)
+    /// <summary>The finding about a circle, which begins at the one declared first.</summary>
+    public static Diagnostic Cycle(IReadOnlyList<Symbol> circle)
     {
-        var names = circle.Append(circle[0]).Select(static s => s.Title ?? s.Name);
-        context.Report(NameErrors.Cycle(circle[0].Place!.Value, string.Join(" → ", names)));
+        var first = circle
+            .OrderBy(static s => s.Place!.Value.Text.Path, StringComparer.Ordinal)
+            .ThenBy(static s => s.Place!.Value.Span.Start)
+            .First();
+        var start = Enumerable.Range(0, circle.Count).First(i => ReferenceEquals(circle[i], first));
+        var names = Enumerable.Range(start, circle.Count + 1).Select(i => circle[i % circle.Count]).Select(static s => s.Title ?? s.Name);
+        return NameErrors.Cycle(first.Place!.Value, string.Join(" → ", names));
     }
 }

@@ -53,15 +53,8 @@ internal sealed class HeaderBinder(BindContext context, SourceText text, HeaderN
 
     private IEnumerable<string> Texts(Keyword word) => Find(word)?.Values.OfType<TextNode>().Select(static t => t.Value) ?? [];
 
-    private CalendarDate? Date(Keyword word)
-    {
-        if (Find(word) is not { } entry)
-            return null;
-        if (entry.Values.FirstOrDefault() is DateNode date)
-            return new CalendarDate(date.Year, date.Month, date.Day);
-        context.Report(StructureErrors.HeaderNeedsDate(new Place(text, entry.Span), word.Label()));
-        return null;
-    }
+    private CalendarDate? Date(Keyword word) =>
+        Find(word)?.Values.FirstOrDefault() is DateNode date ? new CalendarDate(date.Year, date.Month, date.Day) : null;
 
     private static Rounding RoundingOf(HeaderEntry entry) =>
         new(

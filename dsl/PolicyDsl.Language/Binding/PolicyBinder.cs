@@ -12,10 +12,18 @@ public static class PolicyBinder
         var groups = PolicyGroup.Of(sources);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(PolicyGroup.Check(groups));
-        var policies = groups.Where(static g => g.Header is not null).Select(g => BindOne(g, cancellationToken)).ToList();
+        var clashing = new HashSet<string>(diagnostics.ToSortedList().Select(static d => d.Path), StringComparer.Ordinal);
+        var policies = groups.Where(static g => g.Header is not null).Select(Bind).ToList();
         foreach (var policy in policies)
             diagnostics.AddRange(policy.Diagnostics);
         return new BindingResult(policies, diagnostics.ToSortedList());
+
+        // Of two policies that claim to be the same, neither has a meaning.
+        BoundPolicy Bind(PolicyGroup group)
+        {
+            var policy = BindOne(group, cancellationToken);
+            return group.Sources.Any(s => clashing.Contains(s.Text.Path)) ? policy with { Model = null } : policy;
+        }
     }
 
     /// <summary>Binds one policy. What only several policies together can get wrong, <see cref="PolicyGroup.Check"/> finds.</summary>
@@ -23,7 +31,7 @@ public static class PolicyBinder
     /// <param name="cancellationToken">Asked between declarations.</param>
     public static BoundPolicy BindOne(PolicyGroup group, CancellationToken cancellationToken = default)
     {
-        var context = new BindContext(cancellationToken);
+        var context = new BindContext(group.Sources, cancellationToken);
         var header = group.Header ?? throw new ArgumentException("A policy is bound by its header.", nameof(group));
         var model = new PolicyBinding(context, group.Sources).Bind(group.Id, header);
         return new BoundPolicy(

@@ -47,7 +47,8 @@ internal sealed class PolicyBinding
         CycleChecks.CheckInputs(context, scope, clauses);
         model = model with { Clauses = finished, Settlement = settlement };
         model = new ExampleBinder(context, expressions, model, scope).Bind(sources);
-        context.Diagnostics.AddRange(context.Unknown.Report());
+        var members = scope.Enums.Symbols.SelectMany(static e => e.Type.Members).SelectMany(static m => new[] { m.Name, m.Title }).ToList();
+        context.Diagnostics.AddRange(context.Unknown.Report(context.Broken, members));
         return model;
     }
 
@@ -77,9 +78,30 @@ internal sealed class PolicyBinding
         {
             Enums = scope.Enums.Symbols.Where(static e => e.Place is not null).Select(static e => e.Type).ToEquatableArray(),
             Applicant = applicant.ToEquatableArray(),
-            Parameters = values.OfType<ParameterSymbol>().Select(p => parameters.Bind(p, SiteOf(p))).OfType<Parameter>().ToEquatableArray(),
-            Tables = values.OfType<TableSymbol>().Select(t => tables.Bind(t, SiteOf(t))).OfType<Table>().ToEquatableArray(),
+            Parameters = Everywhere<ParameterSymbol>().Select(p => parameters.Bind(p.Symbol, p.Site)).OfType<Parameter>().ToEquatableArray(),
+            Tables = Everywhere<TableSymbol>().Select(t => tables.Bind(t.Symbol, t.Site)).OfType<Table>().ToEquatableArray(),
         };
+    }
+
+    /// <summary>
+    /// 参数 and 对照表 of the policy and of its clauses. A clause sees its own only; the model has one list, so the apiNames differ everywhere.
+    /// </summary>
+    private List<(T Symbol, Site Site)> Everywhere<T>()
+        where T : ValueSymbol
+    {
+        var found = scope.Values.Symbols.OfType<T>().Select(s => (Symbol: s, Site: SiteOf(s))).ToList();
+        var inClauses = new Dictionary<string, Place?>(StringComparer.Ordinal);
+        foreach (var clause in scope.Clauses.Symbols)
+        {
+            foreach (var symbol in clause.Scope.Values.Symbols.OfType<T>())
+            {
+                if (inClauses.TryGetValue(symbol.Name, out var first))
+                    context.Report(NameErrors.Duplicate(symbol.Place!.Value, symbol.Name, first));
+                inClauses[symbol.Name] = symbol.Place;
+                found.Add((symbol, new Site(clause.Scope, clause.Text)));
+            }
+        }
+        return found;
     }
 
     private void BindMaterials()

@@ -15,8 +15,6 @@ internal sealed class PolicyDeclarer
     private readonly BindContext context;
     private readonly InputDeclarer inputs;
     private readonly EnumBinder enums;
-    private readonly TableBinder tables;
-    private readonly ParameterBinder parameters;
     private readonly DefinitionDeclarer definitions;
     private readonly ClauseDeclarer clauses;
     private readonly NameRules rules;
@@ -27,8 +25,6 @@ internal sealed class PolicyDeclarer
         this.context = context;
         inputs = new InputDeclarer(context);
         enums = new EnumBinder(context);
-        tables = new TableBinder(context, expressions);
-        parameters = new ParameterBinder(context, expressions);
         definitions = new DefinitionDeclarer(context, expressions);
         clauses = new ClauseDeclarer(context, expressions);
         rules = new NameRules(context);
@@ -58,8 +54,7 @@ internal sealed class PolicyDeclarer
             context.CancellationToken.ThrowIfCancellationRequested();
             Declare(node, new Site(Scope, text));
         }
-        foreach (var symbol in Scope.Values.Symbols.OfType<ParameterSymbol>())
-            parameters.FindType(symbol, new Site(Scope, symbol.Place!.Value.Text));
+        definitions.FindTypes(Scope);
         foreach (var symbol in Scope.Clauses.Symbols)
             Brought.Add(symbol, clauses.DeclareMembers(symbol));
     }
@@ -73,17 +68,11 @@ internal sealed class PolicyDeclarer
                 foreach (var input in applicant.Inputs)
                     Scope.Values.Declare(inputs.Declare(input, InputScope.Applicant, site), context.Diagnostics);
                 break;
-            case ParameterNode parameter:
-                Scope.Values.Declare(parameters.Declare(parameter, site), context.Diagnostics);
-                break;
-            case TableNode table:
-                Scope.Values.Declare(tables.Declare(table, site), context.Diagnostics);
-                break;
             case MaterialNode { Title: not null } material:
                 Materials.Add((site.Text, material));
                 definitions.Declare(material, site);
                 break;
-            case TermNode or ConditionNode or ContactNode { Name: not null, Title: not null }:
+            case TermNode or ParameterNode or TableNode or ConditionNode or ContactNode { Name: not null, Title: not null }:
                 definitions.Declare(node, site);
                 break;
             case ClauseNode clause:
@@ -95,10 +84,11 @@ internal sealed class PolicyDeclarer
             case SettlementNode settlement:
                 DeclareSettlement(settlement, site);
                 break;
-            case EnumNode or ExampleNode:
+            case InputNode:
+                context.Report(StructureErrors.InputInPolicy(site.At(node.Name!.Span), node.Word.Label()));
                 break;
-            default:
-                context.Report(StructureErrors.NotInPolicy(site.At(node.Name?.Span ?? node.Span), node.Word.Label()));
+            case MaterialNode or ContactNode:
+                context.Report(StructureErrors.SharedWithoutTitle(site.At(node.Span), node.Word.Label()));
                 break;
         }
     }

@@ -49,7 +49,7 @@ public sealed class PolicyGroup
         foreach (var group in groups)
         {
             var headers = group.Sources.Where(static s => s.File.Header is not null).ToList();
-            if (headers.Count == 0)
+            if (headers.Count == 0 && !group.Sources.Any(static s => s.SyntaxErrors.Count > 0))
                 yield return NameErrors.NoHeader(IdPlace(group.Sources[0]), group.Id);
             foreach (var second in headers.Skip(1))
             {

@@ -172,15 +172,6 @@ public static class NameErrors
 
     internal static Diagnostic Cycle(Place place, string circle) => CycleKind.At(place, circle);
 
-    /// <summary>Names and words written in one run.</summary>
-    public static readonly DiagnosticKind NeedsSpaceKind = Catalogue.Error(
-        "POL2019",
-        "「{0}」之间要有空格：「{1}」。",
-        "Put spaces into `{0}`: `{1}`."
-    );
-
-    internal static Diagnostic NeedsSpace(Place place, string run, string spaced) => NeedsSpaceKind.At(place, run, spaced);
-
     /// <summary>A policy without header.</summary>
     public static readonly DiagnosticKind NoHeaderKind = Catalogue.Error(
         "POL2020",

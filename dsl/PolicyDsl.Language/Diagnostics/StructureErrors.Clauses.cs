@@ -176,15 +176,6 @@ public static partial class StructureErrors
 
     internal static Diagnostic NotAnAmount(Place place) => NotAnAmountKind.At(place);
 
-    /// <summary>A rule without its number.</summary>
-    public static readonly DiagnosticKind RuleWithoutAmountKind = Catalogue.Error(
-        "POL3320",
-        "「{0}」后面要写数额。",
-        "A number or an amount follows `{0}`."
-    );
-
-    internal static Diagnostic RuleWithoutAmount(Place place, DiagnosticArgument word) => RuleWithoutAmountKind.At(place, word);
-
     /// <summary>A rule that does not say for whom.</summary>
     public static readonly DiagnosticKind RuleWithoutKeysKind = Catalogue.Error(
         "POL3321",

@@ -24,32 +24,23 @@ public static partial class StructureErrors
 
     internal static Diagnostic ModifierTwice(Place place, DiagnosticArgument modifier) => ModifierTwiceKind.At(place, modifier);
 
-    /// <summary>A declaration that does not stand at the policy's level.</summary>
-    public static readonly DiagnosticKind NotInPolicyKind = Catalogue.Error(
+    /// <summary>An input outside 主体 and the clauses.</summary>
+    public static readonly DiagnosticKind InputInPolicyKind = Catalogue.Error(
         "POL3103",
-        "「{0}」不能直接写在政策里；填报项写在「主体」或条款里，其余写在条款里。",
-        "`{0}` does not stand at the policy's level; inputs stand in `applicant` or a clause, the others in a clause."
+        "「{0}」要写在「主体」或条款里。",
+        "A `{0}` stands in `applicant` or in a clause."
     );
 
-    internal static Diagnostic NotInPolicy(Place place, DiagnosticArgument word) => NotInPolicyKind.At(place, word);
+    internal static Diagnostic InputInPolicy(Place place, DiagnosticArgument word) => InputInPolicyKind.At(place, word);
 
-    /// <summary>A declaration that does not stand in a clause.</summary>
-    public static readonly DiagnosticKind NotInClauseKind = Catalogue.Error(
+    /// <summary>A shared material or contact without name or title.</summary>
+    public static readonly DiagnosticKind SharedWithoutTitleKind = Catalogue.Error(
         "POL3104",
-        "「{0}」不能写在条款里，请写在条款之外。",
-        "`{0}` does not stand in a clause; write it outside."
+        "在条款之外，「{0}」要有名称和标题，条款才能取用。",
+        "Outside the clauses a `{0}` has a name and a title, so that clauses can take it."
     );
 
-    internal static Diagnostic NotInClause(Place place, DiagnosticArgument word) => NotInClauseKind.At(place, word);
-
-    /// <summary>A declaration that does not stand in 统筹.</summary>
-    public static readonly DiagnosticKind NotInSettlementKind = Catalogue.Error(
-        "POL3105",
-        "「{0}」不能写在「统筹」里。",
-        "`{0}` does not stand in `settlement`."
-    );
-
-    internal static Diagnostic NotInSettlement(Place place, DiagnosticArgument word) => NotInSettlementKind.At(place, word);
+    internal static Diagnostic SharedWithoutTitle(Place place, DiagnosticArgument word) => SharedWithoutTitleKind.At(place, word);
 
     /// <summary>A word that has no value here.</summary>
     public static readonly DiagnosticKind WordNotHereKind = Catalogue.Error(
@@ -104,15 +95,6 @@ public static partial class StructureErrors
     );
 
     internal static Diagnostic BadRevision(Place place) => BadRevisionKind.At(place);
-
-    /// <summary>A line of the header without its date.</summary>
-    public static readonly DiagnosticKind HeaderNeedsDateKind = Catalogue.Error(
-        "POL3112",
-        "「{0}」后面写日期，例如 2024-07-11。",
-        "After `{0}` stands a date, such as 2024-07-11."
-    );
-
-    internal static Diagnostic HeaderNeedsDate(Place place, DiagnosticArgument word) => HeaderNeedsDateKind.At(place, word);
 
     /// <summary>Too many clauses.</summary>
     public static readonly DiagnosticKind TooManyClausesKind = Catalogue.Error(

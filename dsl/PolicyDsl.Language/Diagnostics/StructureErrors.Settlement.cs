@@ -23,15 +23,6 @@ public static partial class StructureErrors
 
     internal static Diagnostic RuleWithoutName(Place place, DiagnosticArgument word) => RuleWithoutNameKind.At(place, word);
 
-    /// <summary>A rule of 统筹 without title.</summary>
-    public static readonly DiagnosticKind RuleWithoutTitleKind = Catalogue.Error(
-        "POL3503",
-        "规则「{0}」没有标题。",
-        "The rule `{0}` has no title."
-    );
-
-    internal static Diagnostic RuleWithoutTitle(Place place, string name) => RuleWithoutTitleKind.At(place, name);
-
     /// <summary>A bare rule twice.</summary>
     public static readonly DiagnosticKind BareRuleTwiceKind = Catalogue.Error(
         "POL3504",

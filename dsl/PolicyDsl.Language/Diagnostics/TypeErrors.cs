@@ -78,15 +78,6 @@ public static class TypeErrors
 
     internal static Diagnostic DivisionByZero(Place place) => DivisionByZeroKind.At(place);
 
-    /// <summary>A product that is too long.</summary>
-    public static readonly DiagnosticKind TooLongKind = Catalogue.Error(
-        "POL3009",
-        "连乘连除太长：最多 {0} 次；请分成几个「术语」。",
-        "The chain of multiplications is too long: at most {0}. Split it into several `term`s."
-    );
-
-    internal static Diagnostic TooLong(Place place, int longest) => TooLongKind.At(place, Catalogue.Count(longest));
-
     /// <summary>Two types that cannot be compared.</summary>
     public static readonly DiagnosticKind NotComparableKind = Catalogue.Error(
         "POL3010",

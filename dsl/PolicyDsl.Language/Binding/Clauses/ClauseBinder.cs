@@ -81,11 +81,6 @@ internal sealed class ClauseBinder(BindContext context, ExpressionBinder express
             case RubricNode rubric:
                 parts.Add(new RubricBinder(context, expressions).Bind(rubric, site), rubric);
                 break;
-            case TermNode or AwardNode or ExampleNode:
-                break;
-            default:
-                context.Report(StructureErrors.NotInClause(site.At(member.Name?.Span ?? member.Span), member.Word.Label()));
-                break;
         }
     }
 
@@ -104,11 +99,8 @@ internal sealed class ClauseBinder(BindContext context, ExpressionBinder express
             case Keyword.Times:
                 parts.Add(quotas.BindTimes(node, site), node);
                 break;
-            case Keyword.Once:
-                parts.Add(quotas.BindOnce(node, site), node);
-                break;
             default:
-                context.Report(StructureErrors.NotInClause(site.At(node.Span), node.Word.Label()));
+                parts.Add(quotas.BindOnce(node, site), node);
                 break;
         }
     }
@@ -123,7 +115,8 @@ internal sealed class ClauseBinder(BindContext context, ExpressionBinder express
     {
         var written = node.Members.OfType<AwardNode>().ToList();
         var name = site.At(node.Name.Span);
-        if (written.Count == 0 && !parts.References.Exists(static r => r.Entirely))
+        var nothing = written.Count == 0 && !parts.References.Exists(static r => r.Entirely);
+        if (nothing && !context.Broken.Touches(site.At(node.Span)))
             context.Report(StructureErrors.ClauseWithoutAward(name, node.Title.Value));
         if (parts.Conditions.Count > Limits.Conditions)
             context.Report(StructureErrors.TooManyConditions(name, node.Title.Value, Limits.Conditions));
@@ -132,7 +125,7 @@ internal sealed class ClauseBinder(BindContext context, ExpressionBinder express
         foreach (var tier in node.Members.OfType<RuleNode>().SelectMany(static r => r.Keys).Where(static k => k.Word == Keyword.Tier))
         {
             if (parts.Awards.Count == written.Count)
-                AwardChecks.CheckTierKey(context, parts.Awards, tier.Span, site);
+                AwardChecks.CheckTierKey(context, parts.Awards, tier.Name.Span, site);
         }
     }
 }

@@ -53,13 +53,12 @@ internal sealed class ClauseDeclarer(BindContext context, ExpressionBinder expre
                 case RubricNode rubric:
                     brought.AddRange(new RubricBinder(context, expressions).Declare(rubric, site));
                     break;
-                case MaterialNode:
-                    break;
-                case TermNode or ConditionNode or ContactNode:
+                case TermNode or ConditionNode or ContactNode or ParameterNode or TableNode:
                     definitions.Declare(member, site);
                     break;
             }
         }
+        definitions.FindTypes(site.Scope);
         brought.AddRange(Brought(clause, site));
         return brought;
     }

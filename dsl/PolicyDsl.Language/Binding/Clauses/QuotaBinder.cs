@@ -65,32 +65,22 @@ internal sealed class QuotaBinder(BindContext context, ExpressionBinder expressi
     /// <summary>A count: a fixed whole number from 1, or a 参数.</summary>
     public Expression? BindCount(RuleNode node, Site site)
     {
-        if (node.Amount is null)
-        {
-            context.Report(StructureErrors.RuleWithoutAmount(site.At(node.Span), node.Word.Label()));
-            return null;
-        }
-        var count = expressions.BindAs(node.Amount, site, ValueType.Integer);
+        var count = expressions.BindAs(node.Amount!, site, ValueType.Integer);
         if (count is null or ParameterReference || Constants.Number(count) >= 1m)
             return count;
-        context.Report(StructureErrors.NotACount(site.At(node.Amount.Span)));
+        context.Report(StructureErrors.NotACount(site.At(node.Amount!.Span)));
         return null;
     }
 
     /// <summary>An amount of money that no application changes: fixed, or a 参数.</summary>
     public Expression? BindAmount(RuleNode node, Site site)
     {
-        if (node.Amount is null)
-        {
-            context.Report(StructureErrors.RuleWithoutAmount(site.At(node.Span), node.Word.Label()));
-            return null;
-        }
-        var amount = expressions.BindAs(node.Amount, site, ValueType.Money);
+        var amount = expressions.BindAs(node.Amount!, site, ValueType.Money);
         if (amount is null or ParameterReference)
             return amount;
         if (Constants.Literal(amount, ValueType.Money) is NumberLiteral { Value: >= 0m } literal)
             return literal;
-        context.Report(StructureErrors.NotAnAmount(site.At(node.Amount.Span)));
+        context.Report(StructureErrors.NotAnAmount(site.At(node.Amount!.Span)));
         return null;
     }
 

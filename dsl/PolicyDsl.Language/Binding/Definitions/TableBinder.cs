@@ -54,7 +54,8 @@ internal sealed class TableBinder(BindContext context, ExpressionBinder expressi
                     cells.Add(new TableCell(Keys(key, columns[i]), value));
             }
         }
-        rows.ReportMissing(site.At(node.Name.Span), node.Title.Value);
+        if (columns is not null)
+            rows.ReportMissing(site.At(node.Name.Span), node.Title.Value);
         var keys = node.Keys.Select((k, i) => new TableKey(k.Name.Text, symbol.Keys[i]!)).ToEquatableArray();
         return new Table(symbol.Name, symbol.Title!, keys, type, cells.ToEquatableArray(), symbol.Annotations);
     }

@@ -95,7 +95,8 @@ internal sealed class ExampleBinder
         var results = node.Body.Results;
         if (results.Count == 0)
         {
-            context.Report(ExampleErrors.NoResult(site.At(node.Title.Span), node.Title.Value));
+            if (!context.Broken.Touches(site.At(node.Span)))
+                context.Report(ExampleErrors.NoResult(site.At(node.Title.Span), node.Title.Value));
             return null;
         }
         if (results.Count > 1)

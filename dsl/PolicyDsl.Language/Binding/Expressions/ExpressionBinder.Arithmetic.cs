@@ -7,9 +7,6 @@ namespace PolicyDsl.Binding.Expressions;
 /// <content>The four operations.</content>
 internal sealed partial class ExpressionBinder
 {
-    // Beyond this, a sum becomes a balanced tree, so that nothing that walks it goes deep.
-    private const int LongestPlainChain = 64;
-
     private Expression? BindNegation(UnaryNode node, Site site)
     {
         var operand = Bind(node.Operand, site);
@@ -23,7 +20,7 @@ internal sealed partial class ExpressionBinder
         return null;
     }
 
-    // The left spine is walked in a loop: it may be thousands long.
+    // The left spine is walked in a loop: it may be hundreds long.
     private Expression? BindArithmetic(BinaryNode node, Site site)
     {
         var chain = new Stack<BinaryNode>();
@@ -33,51 +30,11 @@ internal sealed partial class ExpressionBinder
             chain.Push(link);
             first = link.Left;
         }
-        var isLong = chain.Count > LongestPlainChain;
-        if (isLong && chain.Any(static c => c.Operator is not (BinaryOperator.Add or BinaryOperator.Subtract)))
-        {
-            context.Report(TypeErrors.TooLong(site.At(node.Span), LongestPlainChain));
-            return null;
-        }
-        if (isLong)
-            return BindSum(first, chain, site);
         var value = Bind(first, site);
         foreach (var link in chain)
             value = Combine(link, value, Bind(link.Right, site), site);
         return value;
     }
-
-    private Expression? BindSum(ExpressionNode first, IEnumerable<BinaryNode> rest, Site site)
-    {
-        var added = new List<Expression>();
-        var taken = new List<Expression>();
-        var value = Bind(first, site);
-        var sound = value is not null;
-        if (value is not null)
-            added.Add(value);
-        foreach (var link in rest)
-        {
-            var operand = Bind(link.Right, site);
-            sound &= operand is not null && (value is null || Combine(link, value, operand, site) is not null);
-            if (operand is not null)
-                (link.Operator == BinaryOperator.Add ? added : taken).Add(operand);
-        }
-        if (!sound)
-            return null;
-        var sum = Balanced(added, 0, added.Count);
-        return taken.Count == 0 ? sum : Operation(ArithmeticOperator.Subtract, sum, Balanced(taken, 0, taken.Count));
-    }
-
-    private static Expression Balanced(List<Expression> operands, int start, int end)
-    {
-        if (end - start == 1)
-            return operands[start];
-        var middle = start + ((end - start) / 2);
-        return Operation(ArithmeticOperator.Add, Balanced(operands, start, middle), Balanced(operands, middle, end));
-    }
-
-    private static Arithmetic Operation(ArithmeticOperator op, Expression left, Expression right) =>
-        new(op, left, right, TypeRules.Arithmetic(op, left.Type, right.Type)!);
 
     private Expression? Combine(BinaryNode node, Expression? left, Expression? right, Site site)
     {

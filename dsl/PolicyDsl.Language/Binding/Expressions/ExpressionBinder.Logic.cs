@@ -32,7 +32,7 @@ internal sealed partial class ExpressionBinder
         return node.Operator == BinaryOperator.And ? new All(operands.ToEquatableArray()) : new Any(operands.ToEquatableArray());
     }
 
-    // The left spine is walked in a loop: it may be thousands long.
+    // The left spine is walked in a loop: it may be hundreds long.
     private static List<ExpressionNode> Operands(BinaryNode node)
     {
         var operands = new List<ExpressionNode>();

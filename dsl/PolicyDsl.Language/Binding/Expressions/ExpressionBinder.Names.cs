@@ -35,8 +35,7 @@ internal sealed partial class ExpressionBinder
     private void ReportCycle(TermSymbol term)
     {
         var start = Math.Max(0, running.IndexOf(term));
-        var names = running.Skip(start).Select(static t => t.Title ?? t.Name);
-        context.Report(NameErrors.Cycle(running[start].Place!.Value, string.Join(" → ", [.. names, term.Title ?? term.Name])));
+        context.Report(CycleChecks.Cycle(running.Skip(start).ToList()));
     }
 
     private Expression? BindName(NameExpression node, Site site, Hint hint)

@@ -22,7 +22,7 @@ internal sealed class GroupKeys(BindContext context, Site site)
         {
             if (keys[i] is not { } key || !keys.Take(i).Contains(key))
                 continue;
-            context.Report(StructureErrors.RepeatedKey(site.At(nodes[i].Span), nodes[i].Name.Text));
+            context.Report(StructureErrors.RepeatedKey(site.At(nodes[i].Name.Span), nodes[i].Name.Text));
             return null;
         }
         return keys.Contains(null) ? null : keys.Select(static k => k!).ToEquatableArray();

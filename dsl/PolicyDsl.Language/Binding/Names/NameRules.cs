@@ -1,6 +1,7 @@
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Model;
 using PolicyDsl.Syntax;
+using PolicyDsl.Syntax.Lexing;
 using PolicyDsl.Text;
 
 namespace PolicyDsl.Binding.Names;
@@ -33,6 +34,17 @@ internal sealed class NameRules(BindContext context)
             context.Report(NameErrors.ReservedTitle(place, title.Value));
         else if (key.Length > 0 && key[0] is >= '0' and <= '9' && NameKey.IsName("_" + key))
             context.Report(NameErrors.TitleBeginsWithDigit(place, title.Value));
+        else if (ReadAs(key) is { } read)
+            context.Report(NameErrors.TitleIsCut(place, title.Value, read));
+    }
+
+    // Only before a digit is a run of letters cut: 近3年 is 近 and 3年.
+    private static string? ReadAs(string key)
+    {
+        if (!NameKey.IsName(key) || !key.Any(static c => c is >= '0' and <= '9'))
+            return null;
+        var tokens = Lexer.Read(new SourceText("", key), new DiagnosticBag());
+        return tokens.Count <= 2 ? null : string.Join(" ", tokens.Take(tokens.Count - 1).Select(t => key.Substring(t.Span.Start, t.Span.Length)));
     }
 
     /// <summary>A condition, award or rule may not be called what the language itself calls a reason.</summary>
@@ -53,7 +65,7 @@ internal sealed class NameRules(BindContext context)
             InputScope.Review => ModelNames.ReservedReviewInputs,
             _ => [],
         };
-        if (taken.Contains(node.Name.Text))
+        if (taken.Contains(node.Name.Text) && !Keywords.IsReserved(node.Name.Text))
             context.Report(NameErrors.ReservedMember(new Place(text, node.Name.Span), node.Name.Text));
     }
 }

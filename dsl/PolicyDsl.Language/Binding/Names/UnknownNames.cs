@@ -1,5 +1,6 @@
 using PolicyDsl.Text;
 using PolicyDsl.Diagnostics;
+using PolicyDsl.Syntax.Lexing;
 
 namespace PolicyDsl.Binding.Names;
 
@@ -24,14 +25,29 @@ internal sealed class UnknownNames
     }
 
     /// <summary>One finding a name, at its first use.</summary>
-    public IEnumerable<Diagnostic> Report()
+    /// <param name="broken">What the parser could not read: a name that stands there is declared, only badly.</param>
+    /// <param name="members">The values of all 选项.</param>
+    public IEnumerable<Diagnostic> Report(BrokenText broken, ICollection<string> members)
     {
         foreach (var ((kind, _), (name, places)) in uses.Select(static u => (u.Key, u.Value)))
         {
             var (place, candidates) = places.OrderBy(static p => p.Place.Text.Path, StringComparer.Ordinal).ThenBy(static p => p.Place.Span.Start).First();
+            if (broken.Mentions(name))
+                continue;
+            if (kind is NameKind.Value or NameKind.Member && Split(name, candidates, members) is { } spaced)
+            {
+                yield return SyntaxErrors.PutASpace(place.Text, place.Span, spaced);
+                continue;
+            }
             var nearest = NearestName.Find(NameKey.Exact(name), candidates.Distinct(StringComparer.Ordinal));
             yield return NameErrors.Unknown(kind, name, place, places.Count, nearest);
         }
+    }
+
+    private static string? Split(string run, IEnumerable<string> candidates, ICollection<string> members)
+    {
+        var names = new HashSet<string>(candidates.Concat(members).Select(NameKey.Exact), StringComparer.Ordinal);
+        return RunSplitter.Split(NameKey.Exact(run), names.Contains);
     }
 
     private sealed record Uses(string Name, List<(Place Place, IEnumerable<string> Candidates)> Places);

@@ -24,9 +24,8 @@ internal sealed class SettlementBinder(BindContext context, ExpressionBinder exp
         foreach (var declaration in node.Rules)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (declaration is not RuleNode rule)
-                context.Report(StructureErrors.NotInSettlement(site.At(declaration.Span), declaration.Word.Label()));
-            else if ((rule.Name is null ? BindBare(rule, site) : BindNamed(rule, site)) is not { } result)
+            var rule = (RuleNode)declaration;
+            if ((rule.Name is null ? BindBare(rule, site) : BindNamed(rule, site)) is not { } result)
                 continue;
             else if (result is ClauseRules bare && bound.OfType<ClauseRules>().Any(r => r.Kind == bare.Kind))
                 context.Report(StructureErrors.BareRuleTwice(site.At(rule.Span), rule.Word.Label()));
@@ -44,7 +43,7 @@ internal sealed class SettlementBinder(BindContext context, ExpressionBinder exp
         foreach (var kind in new[] { ClauseRuleKind.Once, ClauseRuleKind.Quota, ClauseRuleKind.Limit, ClauseRuleKind.Times })
         {
             var owner = clauses.FirstOrDefault(c => HasRule(c.Clause, kind)).Symbol;
-            if (owner is null || bare.Contains(kind))
+            if (owner is null || bare.Contains(kind) || context.Broken.Touches(site.At(node.Span)))
                 continue;
             var place = site.At(new Text.TextSpan(node.Span.Start, Math.Min(node.Span.Length, 2)));
             context.Report(StructureErrors.RuleNotSettled(place, WordOf(kind).Label(), owner.Title ?? owner.Name));
@@ -81,15 +80,10 @@ internal sealed class SettlementBinder(BindContext context, ExpressionBinder exp
     private SettlementRule? BindNamed(RuleNode node, Site site)
     {
         rules.CheckRule(node.Name!, site.Text);
-        if (node.Title is null)
-        {
-            context.Report(StructureErrors.RuleWithoutTitle(site.At(node.Name!.Span), node.Name.Text));
-            return null;
-        }
         var symbol = new RuleSymbol
         {
             Name = node.Name!.Text,
-            Title = node.Title.Value,
+            Title = node.Title!.Value,
             Place = site.At(node.Name.Span),
             TitlePlace = site.At(node.Title.Span),
         };
