@@ -58,7 +58,7 @@ internal static class Samples
             Input("founded", "成立日", InputKind.Date, InputPlace.Clause) with { Low = 19000101, High = 20301231 },
             Input("level", "级别", InputKind.Enum, InputPlace.Clause) with { Members = [new("national", "国家级"), new("city", "市级")] },
             Input("note", "说明", InputKind.Text, InputPlace.Clause) with { MinLength = 2, MaxLength = 4 },
-            Input("filing", "备案号", InputKind.Text, InputPlace.Clause) with { Pattern = @"[A-Z]\d{3}$" },
+            Input("filing", "备案号", InputKind.Text, InputPlace.Clause) with { Pattern = @"[A-Z][0-9]{3}$" },
             Input("deals", "投资明细", InputKind.List, InputPlace.Clause) with { Fields = [Field("amount", "到账金额", InputKind.Money) with { Low = 0 }] },
             Input("recognizedAmount", "核定金额", InputKind.Money, InputPlace.Review) with { Low = 0 },
         ],

@@ -8,9 +8,6 @@ namespace PolicyDsl.Layout;
 /// </summary>
 public sealed class ClauseLayout
 {
-    /// <summary>How many inputs a clause may have, the envelope's and the applicant's included; the runtime keeps sets of them as 128 bits.</summary>
-    public const int MostInputs = 128;
-
     private readonly Dictionary<(InputScope Scope, string Name), int> indexes;
     private readonly Dictionary<string, Term> terms;
     private readonly PolicyModel policy;

@@ -1,0 +1,93 @@
+using PolicyDsl.Interpreter.Evaluation;
+
+namespace PolicyDsl.Interpreter.Examples;
+
+/// <summary>Makes applications of the facts of 算例.</summary>
+public static class ExampleApplication
+{
+    /// <summary>The application that an example is about. Where it gives no 申报日, it applies on the first day in force.</summary>
+    public static IApplication Of(ClauseDefinition clause, Example example)
+    {
+        var sink = clause.NewApplication();
+        var inputs = clause.Info.Inputs;
+        foreach (var fact in example.Facts)
+        {
+            var index = IndexOf(inputs, fact);
+            if (fact.Value is { } value)
+                Set(sink, inputs[index], index, value);
+            else
+                SetRows(sink, inputs[index], index, fact.Rows);
+        }
+        var isDated = example.Facts.Any(static f => f is { Scope: InputScope.Envelope, Name: EnvelopeInputs.SubmittedOn });
+        if (!isDated && clause.Info.Policy.Effective is { } firstDay)
+            sink.SetDate(EnvelopeIndex.SubmittedOn, firstDay);
+        if (example.Ledger.Count > 0)
+            sink.SetLedger([.. example.Ledger.Select(Row)]);
+        return sink.Complete();
+    }
+
+    private static int IndexOf(IReadOnlyList<InputInfo> inputs, Fact fact)
+    {
+        var place = fact.Scope switch
+        {
+            InputScope.Applicant => InputPlace.Applicant,
+            InputScope.Review => InputPlace.Review,
+            InputScope.Envelope => InputPlace.Envelope,
+            _ => InputPlace.Clause,
+        };
+        for (var index = 0; index < inputs.Count; index++)
+        {
+            if (inputs[index].Place == place && inputs[index].Name == fact.Name)
+                return index;
+        }
+        throw new InvalidOperationException($"The clause has no input {fact.Name}.");
+    }
+
+    private static void SetRows(IInputSink sink, InputInfo list, int index, IEnumerable<FactRow> rows)
+    {
+        sink.BeginList(index);
+        foreach (var facts in rows)
+        {
+            var row = sink.AddRow(index);
+            foreach (var fact in facts.Fields)
+            {
+                var place = list.Fields.Select(static f => f.Name).ToList().IndexOf(fact.Name);
+                Set(row, list.Fields[place], place, fact.Value!);
+            }
+        }
+    }
+
+    private static void Set(IInputSink sink, InputInfo input, int index, Expression value)
+    {
+        switch (value)
+        {
+            case BoolLiteral yes:
+                sink.SetBool(index, yes.Value);
+                break;
+            case DateLiteral:
+                sink.SetDate(index, Constants.Date(value));
+                break;
+            case EnumLiteral member:
+                sink.SetMember(index, input.Members.Select(static m => m.Name).ToList().IndexOf(member.Member));
+                break;
+            case TextLiteral text:
+                sink.SetText(index, text.Value);
+                break;
+            default:
+                sink.SetNumber(index, Constants.Number(value));
+                break;
+        }
+    }
+
+    private static LedgerRow Row(LedgerFact fact) =>
+        new()
+        {
+            Clause = fact.Clause,
+            Award = fact.Award,
+            CreditCode = fact.CreditCode,
+            Project = fact.Project,
+            Year = fact.Year,
+            Amount = fact.Amount,
+            Keys = fact.Keys.ToDictionary(static k => k.Name, static k => k.Value, StringComparer.Ordinal),
+        };
+}
