@@ -125,10 +125,10 @@ internal static class Rule
             var at = Lookahead.SkipSeparators(open.Next);
             while (!at.Token.IsSymbol('}'))
             {
-                if (at.AtEnd || (Lookahead.BeginsDeclaration(at) && begins?.Invoke(at) != true))
+                if (begins?.Invoke(at) != true && EndOfOpenBlock(at) is { } end)
                 {
-                    open.Context.Report(SyntaxErrors.UnclosedBracket(open.Context.Text, open.Token.Span, '{', at.Previous!.Span.End));
-                    return Succeed<IReadOnlyList<T>>(rows, at);
+                    open.Context.Report(SyntaxErrors.UnclosedBracket(open.Context.Text, open.Token.Span, '{', end.Previous!.Span.End));
+                    return Succeed<IReadOnlyList<T>>(rows, end);
                 }
                 var item = row(at);
                 if (!item.WasSuccessful)
@@ -138,6 +138,17 @@ internal static class Rule
             }
             return Succeed<IReadOnlyList<T>>(rows, at.Next);
         };
+
+    /// <summary>
+    /// Where the rows of a block end whose brace is missing: at a declaration, at a modifier of the declaration that the block belongs to, or at
+    /// the end; null where they go on.
+    /// </summary>
+    private static TokenInput? EndOfOpenBlock(TokenInput at)
+    {
+        if (at.AtEnd || Lookahead.BeginsDeclaration(at))
+            return at;
+        return at.Previous!.IsSymbol(',') && Lookahead.IsModifier(at) ? at.Back : null;
+    }
 
     /// <summary>What stands between ( ) or [ ]. A bracket without partner is reported where it opens.</summary>
     public static Parser<T> Bracketed<T>(char open, Parser<T> inner) =>

@@ -67,7 +67,7 @@ internal static class SettlementRules
 
     private static IResult<Arguments> AmountRule(IInput input)
     {
-        if (!Lookahead.BeginsValue(TokenInput.From(input)))
+        if (!BeginsAmount(TokenInput.From(input)))
             return Rule.Fail<Arguments>(input, Expected.Number);
         var amount = Sum(input);
         return amount.WasSuccessful ? Rule.Succeed(new Arguments(amount.Value, false, []), amount.Remainder) : Rule.Fail<Arguments>(amount);
@@ -77,8 +77,10 @@ internal static class SettlementRules
     {
         var at = TokenInput.From(input);
         var isNamed = at.Previous?.Kind == TokenKind.String;
-        return isNamed || (Lookahead.BeginsValue(at) && !at.Token.Is(Keyword.Per) && !at.Token.Is(Keyword.EachYear)) ? AmountRule(at) : Rule.Succeed(None, input);
+        return isNamed || BeginsAmount(at) ? AmountRule(at) : Rule.Succeed(None, input);
     }
+
+    private static bool BeginsAmount(TokenInput at) => Lookahead.BeginsValue(at) && !at.Token.Is(Keyword.Per) && !at.Token.Is(Keyword.EachYear);
 
     private static IResult<Arguments> NamesRule(IInput input)
     {

@@ -29,8 +29,9 @@ internal static class RunReader
             scanner.EmitRun(text, start, end);
     }
 
-    /// <summary>Whether it is the Chinese spelling of a word.</summary>
-    public static bool IsChineseWord(string text) => text.Length > 0 && text[0] > '\u007F' && Keywords.Find(text).Count > 0;
+    /// <summary>Whether it is the Chinese spelling of a word. Units, spelled alike in both languages, are none: they belong to numbers.</summary>
+    public static bool IsChineseWord(string text) =>
+        text.Length > 0 && text[0] > '\u007F' && Keywords.Find(text) is [var word] && Keywords.Zh(word) != Keywords.En(word);
 
     /// <summary>The end of the run of letters and digits at a place; characters that show nothing between them belong to it.</summary>
     public static int FindEnd(Scanner scanner, int start)

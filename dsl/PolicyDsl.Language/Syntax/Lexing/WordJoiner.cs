@@ -8,6 +8,9 @@ namespace PolicyDsl.Syntax.Lexing;
 /// </summary>
 internal static class WordJoiner
 {
+    // One spelling of two words: 不含 in brackets, 互斥 elsewhere.
+    private static readonly string Exclusive = Keywords.En(Keyword.ExclusiveBound);
+
     private static readonly Dictionary<string, Candidate[]> Candidates = Keywords
         .All.Where(static e => e.En.IndexOf(' ') > 0)
         .Select(static e => new Candidate(e.Word, e.En, e.En.Split(' ')))
@@ -26,8 +29,8 @@ internal static class WordJoiner
                 joined.Add(Whole(token, last, candidate));
                 i += candidate.Parts.Length - 1;
             }
-            else if (token.Is(Keyword.MutuallyExclusive) && i > 0 && tokens[i - 1].IsSymbol('('))
-                joined.Add(Retold(token, Keyword.ExclusiveBound));
+            else if (token.Text == Exclusive && !(i > 0 && tokens[i - 1].IsSymbol('(')))
+                joined.Add(Retold(token, Keyword.MutuallyExclusive));
             else
                 joined.Add(token);
         }
@@ -41,7 +44,7 @@ internal static class WordJoiner
             return null;
         foreach (var candidate in candidates)
         {
-            if (Matches(tokens, at, candidate) && MayStand(candidate.Word, before.Count == 0 ? null : before[before.Count - 1], tokens, at + candidate.Parts.Length))
+            if (Matches(tokens, at, candidate) && MayStand(candidate.Word, before, tokens, at + candidate.Parts.Length))
                 return candidate;
         }
         return null;
@@ -61,8 +64,9 @@ internal static class WordJoiner
     }
 
     /// <summary>Whether the joined word may stand there; else its parts are a word and a name.</summary>
-    private static bool MayStand(Keyword word, Token? before, List<Token> tokens, int next)
+    private static bool MayStand(Keyword word, List<Token> joined, List<Token> tokens, int next)
     {
+        var before = joined.Count == 0 ? null : joined[joined.Count - 1];
         var after = tokens[Math.Min(next, tokens.Count - 1)];
         switch (word)
         {
@@ -77,6 +81,8 @@ internal static class WordJoiner
                 return before is null || !(before.Kind == TokenKind.Name || before.IsSymbol(')'));
             case Keyword.AllIn:
                 return before is { Word: Keyword.Ties };
+            case Keyword.AndAbove or Keyword.AndBelow:
+                return before is not { Kind: TokenKind.Name } || after.SymbolOrNone is ':' or '(' || IsBound(joined);
             case Keyword.IsAbove or Keyword.NotAbove or Keyword.IsBelow or Keyword.Before or Keyword.After or Keyword.NotBefore or Keyword.NotAfter:
                 // level is above: a member called above.
                 return BeginsOperand(after);
@@ -85,8 +91,19 @@ internal static class WordJoiner
         }
     }
 
+    /// <summary>Whether the name read last is what something is measured against; else <c>and above</c> is 且 and a name.</summary>
+    private static bool IsBound(List<Token> joined)
+    {
+        if (joined.Count < 2)
+            return false;
+        var token = joined[joined.Count - 2];
+        return token.SymbolOrNone is '<' or '>' or '≤' or '≥' or '+' or '-' or '*' or '/'
+            || (token.Word is { } word && (word == Keyword.Of || (word.Has(KeywordRole.Comparison) && word is not (Keyword.Is or Keyword.IsNot))));
+    }
+
     private static bool BeginsOperand(Token token) =>
-        token.Kind switch
+        !token.StartsLine
+        && token.Kind switch
         {
             TokenKind.Symbol => token.Text[0] is '(' or '-',
             TokenKind.End => false,
