@@ -23,7 +23,7 @@ internal sealed class ClauseBinder(BindContext context, ExpressionBinder express
     public Clause Bind(ClauseSymbol symbol, IReadOnlyList<InputField> brought)
     {
         var node = symbol.Node;
-        var site = new Site(symbol.Scope, symbol.Text) { Clause = symbol };
+        var site = new Site(symbol.Scope, symbol.Text);
         var modifiers = new ModifierReader(context, symbol.Text, node.Modifiers, Keyword.Clause);
         var parts = new ClauseParts(context, symbol);
         TermOrder.Bind(symbol.Scope.Values.Symbols.OfType<TermSymbol>(), expressions, context.CancellationToken);

@@ -18,7 +18,8 @@ internal sealed class ClauseDeclarer(BindContext context, ExpressionBinder expre
     public ClauseSymbol Declare(ClauseNode node, Site policy)
     {
         rules.CheckApiName(node.Name, policy.Text);
-        return new ClauseSymbol
+        var scope = new Scope(policy.Scope);
+        return scope.Clause = new ClauseSymbol
         {
             Name = node.Name.Text,
             Title = node.Title.Value,
@@ -26,7 +27,7 @@ internal sealed class ClauseDeclarer(BindContext context, ExpressionBinder expre
             TitlePlace = policy.At(node.Title.Span),
             Node = node,
             Text = policy.Text,
-            Scope = new Scope(policy.Scope),
+            Scope = scope,
         };
     }
 

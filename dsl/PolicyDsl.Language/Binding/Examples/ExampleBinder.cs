@@ -74,7 +74,7 @@ internal sealed class ExampleBinder
         }
         context.SourceMap.Add($"example/{examples.Count}", title);
         if (ClauseOf(node, text, home) is { } symbol && clauses.TryGetValue(symbol.Name, out var clause))
-            Bind(node, new Site(symbol.Scope, text) { Clause = symbol }, clause);
+            Bind(node, new Site(symbol.Scope, text), clause);
     }
 
     private void Bind(ExampleNode node, Site site, Clause clause)

@@ -23,7 +23,7 @@ internal sealed class LedgerBinder(BindContext context, ExpressionBinder express
             context.Unknown.Add(NameKind.Clause, node.Clause.Text, site.At(node.Clause.Span), site.Scope.Clauses.VisibleNames);
             return null;
         }
-        var inside = new Site(clause.Scope, site.Text) { Clause = clause };
+        var inside = new Site(clause.Scope, site.Text);
         var award = BindAward(node, clause, site);
         var year = BindYear(node, inside);
         var amount = node.Amount is null ? 0m : Constants.Number(expressions.BindLiteral(node.Amount, inside, ValueType.Money));

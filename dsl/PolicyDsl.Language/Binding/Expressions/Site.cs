@@ -19,7 +19,7 @@ internal sealed record Site(Scope Scope, SourceText Text)
     public int? LastRank { get; init; }
 
     /// <summary>The clause; null outside.</summary>
-    public ClauseSymbol? Clause { get; init; }
+    public ClauseSymbol? Clause => Scope.Clause;
 
     /// <summary>A place in the file.</summary>
     public Place At(TextSpan span) => new(Text, span);

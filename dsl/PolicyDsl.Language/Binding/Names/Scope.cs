@@ -15,6 +15,9 @@ internal sealed class Scope
         Givens = outer?.Givens ?? new();
     }
 
+    /// <summary>The clause whose scope it is; null for the policy's.</summary>
+    public ClauseSymbol? Clause { get; set; }
+
     public NameTable<ValueSymbol> Values { get; }
 
     public NameTable<ConditionSymbol> Conditions { get; }
