@@ -50,6 +50,24 @@ public sealed class LookupTable
     }
 }
 
+/// <summary>Turns cells that are no numbers into what they stand for.</summary>
+public static class TableCells
+{
+    /// <summary>The cell as a place among values.</summary>
+    /// <param name="cell">The place, or void.</param>
+    /// <param name="values">The values, each once.</param>
+    public static Value<T> Pick<T>(Num cell, IReadOnlyList<T> values)
+        where T : notnull
+    {
+        if (cell.IsVoid)
+            return Value<T>.Void(cell.Reason);
+        return cell.IsKnown ? values[(int)cell.Value] : Value<T>.Missing(cell.MissingInputs);
+    }
+
+    /// <summary>否 is 0, 是 is 1.</summary>
+    public static Truth Holds(Num cell) => cell.IsNot(0m);
+}
+
 /// <summary>Turns keys into their places in a <see cref="LookupTable"/>.</summary>
 public static class TableKeys
 {

@@ -40,30 +40,50 @@ public static class Rows
 
     /// <summary>较小值, where the item reads more than the row.</summary>
     public static Num Min<T, TOuter>(IReadOnlyList<T>? rows, int index, TOuter outer, Func<T, TOuter, Num> item) =>
-        Extreme(rows, index, outer, item, Num.Min);
+        Extreme(rows, outer, item, Num.Min) ?? Nothing(rows, index);
 
     /// <summary>较大值: void for an empty list.</summary>
     public static Num Max<T>(IReadOnlyList<T>? rows, int index, Func<T, Num> item) => Max(rows, index, item, static (row, read) => read(row));
 
     /// <summary>较大值, where the item reads more than the row.</summary>
     public static Num Max<T, TOuter>(IReadOnlyList<T>? rows, int index, TOuter outer, Func<T, TOuter, Num> item) =>
-        Extreme(rows, index, outer, item, Num.Max);
+        Extreme(rows, outer, item, Num.Max) ?? Nothing(rows, index);
 
-    private static Num Extreme<T, TOuter>(
+    /// <summary>较小值 of dates: void for an empty list.</summary>
+    public static Value<DateOnly> Min<T>(IReadOnlyList<T>? rows, int index, Func<T, Value<DateOnly>> item) =>
+        Min(rows, index, item, static (row, read) => read(row));
+
+    /// <summary>较小值 of dates, where the item reads more than the row.</summary>
+    public static Value<DateOnly> Min<T, TOuter>(IReadOnlyList<T>? rows, int index, TOuter outer, Func<T, TOuter, Value<DateOnly>> item) =>
+        Extreme(rows, outer, item, Dates.Min) ?? NoDate(rows, index);
+
+    /// <summary>较大值 of dates: void for an empty list.</summary>
+    public static Value<DateOnly> Max<T>(IReadOnlyList<T>? rows, int index, Func<T, Value<DateOnly>> item) =>
+        Max(rows, index, item, static (row, read) => read(row));
+
+    /// <summary>较大值 of dates, where the item reads more than the row.</summary>
+    public static Value<DateOnly> Max<T, TOuter>(IReadOnlyList<T>? rows, int index, TOuter outer, Func<T, TOuter, Value<DateOnly>> item) =>
+        Extreme(rows, outer, item, Dates.Max) ?? NoDate(rows, index);
+
+    private static TValue? Extreme<T, TOuter, TValue>(
         IReadOnlyList<T>? rows,
-        int index,
         TOuter outer,
-        Func<T, TOuter, Num> item,
-        Func<Num, Num, Num> choose
+        Func<T, TOuter, TValue> item,
+        Func<TValue, TValue, TValue> choose
     )
+        where TValue : struct
     {
-        if (rows is null)
-            return Num.Missing(InputSet.Of(index));
-        if (rows.Count == 0)
-            return Num.Void(VoidReason.EmptyList);
+        if (rows is null || rows.Count == 0)
+            return null;
         var result = item(rows[0], outer);
         for (var i = 1; i < rows.Count; i++)
             result = choose(result, item(rows[i], outer));
         return result;
     }
+
+    private static Num Nothing<T>(IReadOnlyList<T>? rows, int index) =>
+        rows is null ? Num.Missing(InputSet.Of(index)) : Num.Void(VoidReason.EmptyList);
+
+    private static Value<DateOnly> NoDate<T>(IReadOnlyList<T>? rows, int index) =>
+        rows is null ? Value<DateOnly>.Missing(InputSet.Of(index)) : Value<DateOnly>.Void(VoidReason.EmptyList);
 }

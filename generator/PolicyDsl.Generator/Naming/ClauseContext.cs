@@ -1,0 +1,83 @@
+using PolicyDsl.Generator.CSharp;
+using PolicyDsl.Model;
+
+namespace PolicyDsl.Generator.Naming;
+
+/// <summary>A clause with all that its C# is made of.</summary>
+internal sealed class ClauseContext
+{
+    private readonly Dictionary<(InputScope, string), InputField> fields = [];
+    private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
+
+    /// <summary>Looks at a clause of a policy.</summary>
+    public ClauseContext(PolicyScope policy, Clause clause)
+    {
+        Policy = policy;
+        Clause = clause;
+        Names = ClauseNames.Of(clause);
+        foreach (var field in Inputs)
+            fields[(field.Scope, field.Name)] = field;
+        foreach (var term in clause.Terms.Concat(policy.Model.Settlement?.Terms ?? default))
+            terms[term.Name] = term;
+    }
+
+    /// <summary>The policy.</summary>
+    public PolicyScope Policy { get; }
+
+    /// <summary>The clause.</summary>
+    public Clause Clause { get; }
+
+    /// <summary>What its types are called.</summary>
+    public ClauseNames Names { get; }
+
+    /// <summary>Every input, in the order of their indexes; 名次, which is none, would come last.</summary>
+    public IEnumerable<InputField> Inputs =>
+        [.. PolicyModel.Envelope, .. Policy.Model.Applicant, .. Clause.Inputs, .. Clause.Review];
+
+    /// <summary>The input that a reference means.</summary>
+    public InputField Field(InputReference reference) => fields[(reference.Scope, reference.Name)];
+
+    /// <summary>An input of a scope by its apiName; null: there is none.</summary>
+    public InputField? Find(InputScope scope, string name) => fields.TryGetValue((scope, name), out var field) ? field : null;
+
+    /// <summary>The term that a reference means.</summary>
+    public Term Term(TermReference reference) => terms[reference.Name];
+
+    /// <summary>Every term that the clause may read, each after those that it reads itself.</summary>
+    public IEnumerable<Term> Terms => terms.Values;
+
+    /// <summary>The constant of an input's index, as it is called.</summary>
+    public static string IndexName(InputField field) => ReservedNames.Member(field.Name, "Input");
+
+    /// <summary>The constant of an input's index, as the clause's own class writes it.</summary>
+    public static string Index(InputField field) =>
+        field.Scope == InputScope.Envelope ? "EnvelopeIndex." + Identifiers.Pascal(field.Name) : "Input." + IndexName(field);
+
+    /// <summary>The record on which an input is a property.</summary>
+    public string OwnerType(InputField field) =>
+        field.Scope switch
+        {
+            InputScope.Applicant => "Applicant",
+            InputScope.Review => Names.Review,
+            _ => Names.Application,
+        };
+
+    /// <summary>The property of an input.</summary>
+    public string Property(InputField field)
+    {
+        var name = ReservedNames.Member(field.Name, OwnerType(field));
+        return name == Names.Definition ? name + "_" : name;
+    }
+
+    /// <summary>The record of a list's rows.</summary>
+    public string RowType(InputField list)
+    {
+        if (list is { Scope: InputScope.Envelope, Name: EnvelopeInputs.OtherFunding })
+            return "OtherFunding";
+        return RowNames.Of(list.Scope == InputScope.Applicant ? "applicant" : Clause.Name, list);
+    }
+
+    /// <summary>The clause's comment: title and sources.</summary>
+    public static string Words(string title, Annotations annotations) =>
+        annotations.Sources.Count == 0 ? title : title + "（" + string.Join("、", annotations.Sources) + "）";
+}

@@ -1,0 +1,51 @@
+namespace PolicyDsl.Generator.Naming;
+
+/// <summary>
+/// Names that generated code needs for itself. An apiName that becomes one of them gets an underscore: apiNames have none, so the result meets no other.
+/// </summary>
+internal static class ReservedNames
+{
+    /// <summary>What generated code calls by its simple name, where a type of the policy would stand in the way.</summary>
+    private static readonly HashSet<string> types = Set(
+        // Of System.
+        "DateOnly IReadOnlyList IReadOnlyDictionary IEnumerable IEnumerator IServiceCollection Func Math Array String Decimal Boolean Object Enum Attribute System",
+        // Of the runtime.
+        "Num Truth Value Ratio Dates Rows Payments PaymentKey Applicable CanonicalText LookupTable TableKeys VoidReason InputSet Money Fen",
+        "Verdict ITrace NoTrace DecisionTrace Decision Explanation Explainer Outcome AwardValue AwardShape StepKind RoundingMode Tiering Dated",
+        "IApplication IApplicationSink IInputSink ApplicationValues InputValues LedgerRow ReviewDecision OtherFunding FundingLevel FundingStatus",
+        "ClauseDefinition PolicyDefinition PolicyInfo ClauseInfo InputInfo InputPlace InputKind MemberInfo ConditionInfo AwardInfo InstalmentPlanInfo",
+        "InstalmentPartInfo ReferenceInfo MaterialInfo ContactInfo RubricInfo RubricItemInfo ReadingInfo ParameterInfo DatedValueInfo FloorInfo",
+        "SettlementRuleInfo EnvelopeIndex PolicyDsl",
+        // Of the generated code itself: types of the policy, members of its clauses.
+        "Applicant PolicyTables PolicyParameters PolicyHeader EnumNames",
+        "Input Condition Award Clause Definition Evaluate Explain Decide Describe Info Clauses"
+    );
+
+    /// <summary>What every class or record has.</summary>
+    private static readonly HashSet<string> members = Set(
+        "Equals GetHashCode GetType ToString Finalize MemberwiseClone ReferenceEquals",
+        "Clone PrintMembers EqualityContract Deconstruct Item",
+        "Count GetEnumerator"
+    );
+
+    /// <summary>What a body calls its own.</summary>
+    private static readonly HashSet<string> locals = Set("application applicant review trace verdict ledger row rows outer decision values value index");
+
+    /// <summary>A type's name.</summary>
+    public static string Type(string apiName) => Mangle(Identifiers.Pascal(apiName), types, members);
+
+    /// <summary>A member's name, in a type that is called <paramref name="enclosing"/>.</summary>
+    public static string Member(string apiName, string enclosing)
+    {
+        var name = Mangle(Identifiers.Pascal(apiName), members);
+        return name == enclosing ? name + "_" : name;
+    }
+
+    /// <summary>A local's name, without the <c>@</c> that words of C# need.</summary>
+    public static string Local(string apiName) => Mangle(Identifiers.Camel(apiName), locals);
+
+    private static string Mangle(string name, params HashSet<string>[] reserved) =>
+        reserved.Any(set => set.Contains(name)) ? name + "_" : name;
+
+    private static HashSet<string> Set(params string[] words) => new(words.SelectMany(static w => w.Split(' ')), StringComparer.Ordinal);
+}
