@@ -40,7 +40,7 @@ internal sealed class BodyValues
         values.WriteInputs(needed);
         foreach (var parameter in clause.Policy.Model.Parameters)
             values.Ensure(needed.OfType<ParameterReference>().Where(p => p.Name == parameter.Name));
-        foreach (var term in clause.Terms)
+        foreach (var term in clause.Layout.Terms)
             values.Ensure(needed.OfType<TermReference>().Where(t => t.Name == term.Name));
         values.Ensure(needed);
         return values;
@@ -73,10 +73,12 @@ internal sealed class BodyValues
         return Code.Call(type + ".Input", value, index);
     }
 
-    private static string Literal(Expression literal) =>
+    /// <summary>A literal as a plain value of C#.</summary>
+    public static string Literal(Expression literal) =>
         literal switch
         {
             NumberLiteral number => CSharpLiteral.Of(number.Value),
+            Negation { Operand: NumberLiteral number } => CSharpLiteral.Of(-number.Value),
             BoolLiteral yes => CSharpLiteral.Of(yes.Value),
             DateLiteral date => CSharpLiteral.Of(date.Value),
             TextLiteral text => CSharpLiteral.Of(text.Value),
@@ -113,7 +115,7 @@ internal sealed class BodyValues
     private void WriteInputs(HashSet<Expression> needed)
     {
         var read = needed.OfType<InputReference>().ToDictionary(static i => (i.Scope, i.Name));
-        foreach (var field in Clause.Inputs)
+        foreach (var field in Clause.Layout.Inputs)
         {
             if (field.When is null && read.TryGetValue((field.Scope, field.Name), out var reference))
                 WriteInput(reference, field);

@@ -7,15 +7,13 @@ namespace PolicyDsl.Generator.Expressions;
 /// <summary>已获: the keys on which rows of the ledger must agree with an application.</summary>
 internal static class PaymentKeys
 {
-    private static readonly string[] persons = ["individual", "team"];
-
     /// <summary>What the keys read.</summary>
     public static IEnumerable<Expression> Reads(AlreadyPaid paid, ClauseContext clause)
     {
         if (paid.EachYear)
             yield return ValueReads.SubmittedOn;
         foreach (var input in paid.Keys.SelectMany(key => Inputs(key, clause)))
-            yield return new InputReference(input.Scope, input.Name, input.Type);
+            yield return Reference(clause, input);
         foreach (var read in paid.Keys.Where(static k => k.Kind == GroupKeyKind.Tier).SelectMany(_ => TierReads(clause)))
             yield return read;
     }
@@ -31,25 +29,32 @@ internal static class PaymentKeys
             case GroupKeyKind.Applicant:
                 return WriteApplicant(clause, write);
             case GroupKeyKind.Project:
-                return [New("PaymentKey.Project", write(new InputReference(InputScope.Envelope, EnvelopeInputs.Project, ValueType.Text)))];
+                return [New("PaymentKey.Project", write(Reference(clause, clause.Layout.IndexOf(key))))];
             case GroupKeyKind.Tier:
                 return Tier(clause) is { } tiers
                     ? [New(CSharpLiteral.Of(key.Name), Code.Call("CanonicalText.Of", write(tiers)))]
                     : [];
             default:
-                var field = clause.Find(key.Scope, key.Name)!;
-                return [New(CSharpLiteral.Of(key.Name), Canonical(field.Type, write(Reference(field))))];
+                var input = Reference(clause, clause.Layout.IndexOf(key));
+                return [New(CSharpLiteral.Of(key.Name), Canonical(input.Type, write(input)))];
         }
     }
 
     private static IEnumerable<Code> WriteApplicant(ClauseContext clause, Func<Expression, Code> write)
     {
-        if (clause.Find(InputScope.Applicant, "creditCode") is { } creditCode)
-            yield return New("PaymentKey.CreditCode", write(Reference(creditCode)));
-        if (Person(clause) is not var (kind, name, members))
+        var identity = clause.Layout.Applicant;
+        if (identity.CreditCode >= 0)
+            yield return New("PaymentKey.CreditCode", write(Reference(clause, identity.CreditCode)));
+        if (identity.Name < 0)
             yield break;
-        var isPerson = new Membership(Reference(kind), members.Select(m => (Expression)new EnumLiteral(m, kind.Type)).ToEquatableArray());
-        yield return Code.Call("PaymentKey.OfPerson", write(isPerson), write(Reference(name)));
+        var kind = Reference(clause, identity.Kind);
+        var members = clause.Policy.Enum(kind.Type.Name!).Members;
+        var persons = identity.PersonKinds.Select(place => (Expression)new EnumLiteral(members[place].Name, kind.Type));
+        yield return Code.Call(
+            "PaymentKey.OfPerson",
+            write(new Membership(kind, persons.ToEquatableArray())),
+            write(Reference(clause, identity.Name))
+        );
     }
 
     private static Code New(string name, Code content) => $"new PaymentKey({name}, {content.Text})";
@@ -62,35 +67,11 @@ internal static class PaymentKeys
             _ => Code.Call("CanonicalText.Of", value),
         };
 
-    private static IEnumerable<InputField> Inputs(GroupKey key, ClauseContext clause)
+    private static IEnumerable<int> Inputs(GroupKey key, ClauseContext clause)
     {
-        switch (key.Kind)
-        {
-            case GroupKeyKind.Applicant:
-                if (clause.Find(InputScope.Applicant, "creditCode") is { } creditCode)
-                    yield return creditCode;
-                if (Person(clause) is var (kind, name, _))
-                {
-                    yield return kind;
-                    yield return name;
-                }
-                break;
-            case GroupKeyKind.Project:
-                yield return clause.Find(InputScope.Envelope, EnvelopeInputs.Project)!;
-                break;
-            case GroupKeyKind.Input:
-                yield return clause.Find(key.Scope, key.Name)!;
-                break;
-        }
-    }
-
-    /// <summary>Where the applicant may be a person: what says so, the name, and the members that mean one.</summary>
-    private static (InputField Kind, InputField Name, IEnumerable<string> Members)? Person(ClauseContext clause)
-    {
-        if (clause.Find(InputScope.Applicant, "kind") is not { Type.Kind: TypeKind.Enum } kind || clause.Find(InputScope.Applicant, "name") is not { } name)
-            return null;
-        var members = clause.Policy.Enum(kind.Type.Name!).Members.Select(static m => m.Name).Where(persons.Contains).ToList();
-        return members.Count == 0 ? null : (kind, name, members);
+        var identity = clause.Layout.Applicant;
+        int[] indexes = key.Kind == GroupKeyKind.Applicant ? [identity.CreditCode, identity.Kind, identity.Name] : [clause.Layout.IndexOf(key)];
+        return indexes.Where(static index => index >= 0);
     }
 
     private static IEnumerable<Expression> TierReads(ClauseContext clause) => Tier(clause) is { } tiers ? ValueReads.Of(tiers, clause) : [];
@@ -110,5 +91,9 @@ internal static class PaymentKeys
             };
     }
 
-    private static InputReference Reference(InputField field) => new(field.Scope, field.Name, field.Type);
+    private static InputReference Reference(ClauseContext clause, int index)
+    {
+        var field = clause.Layout.Inputs[index];
+        return new InputReference(field.Scope, field.Name, field.Type);
+    }
 }

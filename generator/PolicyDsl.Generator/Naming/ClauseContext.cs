@@ -1,4 +1,4 @@
-using PolicyDsl.Generator.CSharp;
+using PolicyDsl.Layout;
 using PolicyDsl.Model;
 
 namespace PolicyDsl.Generator.Naming;
@@ -6,8 +6,7 @@ namespace PolicyDsl.Generator.Naming;
 /// <summary>A clause with all that its C# is made of.</summary>
 internal sealed class ClauseContext
 {
-    private readonly Dictionary<(InputScope, string), InputField> fields = [];
-    private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Term> terms;
 
     /// <summary>Looks at a clause of a policy.</summary>
     public ClauseContext(PolicyScope policy, Clause clause)
@@ -15,10 +14,8 @@ internal sealed class ClauseContext
         Policy = policy;
         Clause = clause;
         Names = ClauseNames.Of(clause);
-        foreach (var field in Inputs)
-            fields[(field.Scope, field.Name)] = field;
-        foreach (var term in clause.Terms.Concat(policy.Model.Settlement?.Terms ?? default))
-            terms[term.Name] = term;
+        Layout = ClauseLayout.Of(policy.Model, clause);
+        terms = Layout.Terms.ToDictionary(static term => term.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The policy.</summary>
@@ -30,21 +27,14 @@ internal sealed class ClauseContext
     /// <summary>What its types are called.</summary>
     public ClauseNames Names { get; }
 
-    /// <summary>Every input, in the order of their indexes; 名次, which is none, would come last.</summary>
-    public IEnumerable<InputField> Inputs =>
-        [.. PolicyModel.Envelope, .. Policy.Model.Applicant, .. Clause.Inputs, .. Clause.Review];
+    /// <summary>Its inputs by index, its terms, its parameters.</summary>
+    public ClauseLayout Layout { get; }
 
     /// <summary>The input that a reference means.</summary>
-    public InputField Field(InputReference reference) => fields[(reference.Scope, reference.Name)];
-
-    /// <summary>An input of a scope by its apiName; null: there is none.</summary>
-    public InputField? Find(InputScope scope, string name) => fields.TryGetValue((scope, name), out var field) ? field : null;
+    public InputField Field(InputReference reference) => Layout.Inputs[Layout.IndexOf(reference)];
 
     /// <summary>The term that a reference means.</summary>
     public Term Term(TermReference reference) => terms[reference.Name];
-
-    /// <summary>Every term that the clause may read, each after those that it reads itself.</summary>
-    public IEnumerable<Term> Terms => terms.Values;
 
     /// <summary>The constant of an input's index, as it is called.</summary>
     public static string IndexName(InputField field) => ReservedNames.Member(field.Name, "Input");

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Scriban;
+using Scriban.Runtime;
+
+namespace PolicyDsl.Generator.Rendering;
+
+/// <summary>Fills a template with a view. The one place where Scriban is set up.</summary>
+internal static class Renderer
+{
+    private static readonly ConcurrentDictionary<string, Template> templates = new(StringComparer.Ordinal);
+
+    /// <summary>The text of a template, filled.</summary>
+    /// <param name="template">Its file's name, without ending.</param>
+    /// <param name="view">What it may say.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static string Render(string template, ScriptObject view, CancellationToken cancellationToken)
+    {
+        var context = new TemplateContext
+        {
+            StrictVariables = true,
+            EnableRelaxedMemberAccess = false,
+            // Zero is no limit: by default a text is cut, silently, and a loop ends, at sizes that policies reach.
+            LimitToString = 0,
+            LoopLimit = 0,
+            NewLine = "\n",
+            CancellationToken = cancellationToken,
+        };
+        context.PushGlobal(view);
+        return templates.GetOrAdd(template, Load).Render(context).Replace("\r\n", "\n");
+    }
+
+    private static Template Load(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".scriban")!;
+        using var reader = new StreamReader(stream);
+        var template = Template.Parse(reader.ReadToEnd(), name);
+        if (template.HasErrors)
+            throw new InvalidOperationException(string.Join("\n", template.Messages));
+        return template;
+    }
+}
