@@ -36,12 +36,14 @@ internal sealed class ClauseContext
     /// <summary>The term that a reference means.</summary>
     public Term Term(TermReference reference) => terms[reference.Name];
 
-    /// <summary>The constant of an input's index, as it is called.</summary>
-    public static string IndexName(InputField field) => ReservedNames.Member(field.Name, "Input");
-
     /// <summary>The constant of an input's index, as the clause's own class writes it.</summary>
     public static string Index(InputField field) =>
-        field.Scope == InputScope.Envelope ? "EnvelopeIndex." + Identifiers.Pascal(field.Name) : "Input." + IndexName(field);
+        field.Scope switch
+        {
+            InputScope.Envelope => "EnvelopeIndex." + Identifiers.Pascal(field.Name),
+            InputScope.Applicant => "ApplicantIndex." + ReservedNames.Constant(field.Name),
+            _ => "Input." + ReservedNames.Constant(field.Name),
+        };
 
     /// <summary>The record on which an input is a property.</summary>
     public string OwnerType(InputField field) =>
@@ -53,11 +55,7 @@ internal sealed class ClauseContext
         };
 
     /// <summary>The property of an input.</summary>
-    public string Property(InputField field)
-    {
-        var name = ReservedNames.Member(field.Name, OwnerType(field));
-        return name == Names.Definition ? name + "_" : name;
-    }
+    public string Property(InputField field) => ReservedNames.Member(field.Name, OwnerType(field));
 
     /// <summary>The record of a list's rows.</summary>
     public string RowType(InputField list)

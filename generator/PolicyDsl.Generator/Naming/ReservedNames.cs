@@ -18,7 +18,8 @@ internal static class ReservedNames
         "SettlementRuleInfo EnvelopeIndex PolicyDsl",
         // Of the generated code itself: types of the policy, members of its clauses.
         "Applicant PolicyTables PolicyParameters PolicyHeader EnumNames",
-        "Input Condition Award Clause Definition Evaluate Explain Decide Describe Info Clauses"
+        "Input Condition Award Parameter Material ApplicantIndex ApplicantFields RowFields GeneratedPolicies",
+        "Clause Definition Evaluate Explain Decide Describe Info Clauses"
     );
 
     /// <summary>What every class or record has.</summary>
@@ -27,6 +28,9 @@ internal static class ReservedNames
         "Clone PrintMembers EqualityContract Deconstruct Item",
         "Count GetEnumerator"
     );
+
+    /// <summary>What stands beside the constants of indexes.</summary>
+    private static readonly HashSet<string> besideConstants = Set("Of Read Missing Rank");
 
     /// <summary>What a body calls its own.</summary>
     private static readonly HashSet<string> locals = Set("application applicant review trace verdict ledger row rows outer decision values value index");
@@ -38,8 +42,12 @@ internal static class ReservedNames
     public static string Member(string apiName, string enclosing)
     {
         var name = Mangle(Identifiers.Pascal(apiName), members);
-        return name == enclosing ? name + "_" : name;
+        // An application calls its definition by name, which a property would hide.
+        return name == enclosing || name.EndsWith("Definition", StringComparison.Ordinal) ? name + "_" : name;
     }
+
+    /// <summary>The name of an index constant.</summary>
+    public static string Constant(string apiName) => Mangle(Identifiers.Pascal(apiName), members, besideConstants);
 
     /// <summary>A local's name, without the <c>@</c> that words of C# need.</summary>
     public static string Local(string apiName) => Mangle(Identifiers.Camel(apiName), locals);

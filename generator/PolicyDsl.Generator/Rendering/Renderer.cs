@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 
 namespace PolicyDsl.Generator.Rendering;
@@ -9,6 +10,8 @@ namespace PolicyDsl.Generator.Rendering;
 internal static class Renderer
 {
     private static readonly ConcurrentDictionary<string, Template> templates = new(StringComparer.Ordinal);
+
+    private static readonly Parts parts = new();
 
     /// <summary>The text of a template, filled.</summary>
     /// <param name="template">Its file's name, without ending.</param>
@@ -25,6 +28,7 @@ internal static class Renderer
             LoopLimit = 0,
             NewLine = "\n",
             CancellationToken = cancellationToken,
+            TemplateLoader = parts,
         };
         context.PushGlobal(view);
         return templates.GetOrAdd(template, Load).Render(context).Replace("\r\n", "\n");
@@ -32,11 +36,26 @@ internal static class Renderer
 
     private static Template Load(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".scriban")!;
-        using var reader = new StreamReader(stream);
-        var template = Template.Parse(reader.ReadToEnd(), name);
+        var template = Template.Parse(Read(name), name);
         if (template.HasErrors)
             throw new InvalidOperationException(string.Join("\n", template.Messages));
         return template;
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".scriban")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Replace("\r\n", "\n");
+    }
+
+    /// <summary>Templates that others include.</summary>
+    private sealed class Parts : ITemplateLoader
+    {
+        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
+
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => Read(templatePath);
+
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Read(templatePath));
     }
 }

@@ -75,7 +75,7 @@ internal sealed class DecisionBody
         foreach (var parameter in clause.Layout.Parameters)
         {
             var name = ReservedNames.Member(parameter.Name, "PolicyParameters");
-            statements.Add($"verdict.Parameter(Parameter.{name}, PolicyParameters.{name}InForce({values.Local(ValueReads.SubmittedOn)}));");
+            statements.Add($"verdict.Parameter(Parameter.{ReservedNames.Constant(parameter.Name)}, PolicyParameters.{name}InForce({values.Local(ValueReads.SubmittedOn)}));");
         }
         if (!values.ReadsLedger)
             return;
@@ -90,7 +90,7 @@ internal sealed class DecisionBody
             statements.Gap();
             statements.Comment($"{(condition.Advisory ? "条件（原则上）" : "条件")} {Titled(condition.Title, words.Of(condition.Value), condition.Annotations)}");
             var value = writer.Write(condition.Value).Text;
-            statements.Add($"verdict.Require(Condition.{ReservedNames.Member(condition.Name, "Condition")}, {StatementList.Indent(value, 4)});");
+            statements.Add($"verdict.Require(Condition.{ReservedNames.Constant(condition.Name)}, {StatementList.Indent(value, 4)});");
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class DecisionBody
         statements.Gap();
         statements.Comment($"{award.Word} {Titled(award.Title, awardWords.Of(award), award.Annotations)}");
         var applies = award.When is { } when ? writer.Write(when).Text : "Truth.Yes";
-        var constant = "Award." + ReservedNames.Member(award.Name, "Award");
+        var constant = "Award." + ReservedNames.Constant(award.Name);
         var begun = award.Kind switch
         {
             AwardKind.Exact => $"verdict.Exact({constant}, {applies}, {StatementList.Indent(writer.Write(award.Amount!).Text, 4)})",
@@ -140,7 +140,7 @@ internal sealed class DecisionBody
         }
         var exemption = floor.Unless is { } unless ? ", 除非 " + words.Of(unless) : "";
         var limit = (floor.Inclusive ? "低于(含) " : "低于 ") + words.Of(floor.Below);
-        statements.Comment("不纳入 " + Titled(floor.Title, limit + exemption, floor.Annotations));
+        statements.Comment("不纳入 " + Titled(floor.Title ?? floor.Name, limit + exemption, floor.Annotations));
         var below = writer.Write(floor.Below).Text;
         var exempt = floor.Unless is { } condition ? writer.Write(condition).Text : "Truth.No";
         statements.Add($"return verdict.Decide({below}, exempt: {StatementList.Indent(exempt, 4)});");

@@ -1,31 +1,46 @@
+using System.Text;
 using PolicyDsl.Generator.CSharp;
 using PolicyDsl.Model;
-using Scriban.Runtime;
 
 namespace PolicyDsl.Generator.Views;
 
-/// <summary>What stands in the documentation of a type or property: title, unit, sources, help.</summary>
+/// <summary>Documentation comments of types and properties: title, unit, sources, help.</summary>
 internal static class DocView
 {
     /// <summary>The documentation of something with a title.</summary>
-    public static ScriptObject Of(string title, Annotations annotations) => Of(title, annotations, []);
+    /// <param name="title">The title.</param>
+    /// <param name="annotations">Sources, notes, readings.</param>
+    /// <param name="indent">How many blanks stand before it.</param>
+    public static string Of(string title, Annotations annotations, int indent) => Of(title, annotations, [], indent);
 
-    /// <summary>The documentation of an input: its unit and what else a reader needs to fill it in.</summary>
-    public static ScriptObject Of(InputField field)
+    /// <summary>The documentation of a property that holds an input: its unit and what else a reader needs to fill it in.</summary>
+    public static string Of(InputField field)
     {
         var details = Details(field).ToList();
         var title = details.Count == 0 ? field.Title : field.Title + "（" + string.Join("，", details) + "）";
-        return Of(title, field.Annotations, field.When is null ? [] : ["仅在规定情形下填报。"]);
+        return Of(title, field.Annotations, field.When is null ? [] : ["仅在规定情形下填报。"], 4);
     }
 
-    private static ScriptObject Of(string title, Annotations annotations, IEnumerable<string> more)
+    private static string Of(string title, Annotations annotations, IEnumerable<string> more, int indent)
     {
         var remarks = new List<string>(more);
         if (annotations.Sources.Count > 0)
             remarks.Add("出处：" + string.Join("、", annotations.Sources) + "。");
         remarks.AddRange(annotations.Notes);
         remarks.AddRange(annotations.Readings.Select(static reading => "释义：" + reading));
-        return View.Of(("summary", CSharpComment.Xml(title)), ("remarks", View.List(remarks.Select(CSharpComment.Xml))));
+        var text = new StringBuilder($"/// <summary>{CSharpComment.Xml(title)}</summary>");
+        if (remarks.Count == 1)
+            Line($"<remarks>{CSharpComment.Xml(remarks[0])}</remarks>");
+        if (remarks.Count > 1)
+        {
+            Line("<remarks>");
+            foreach (var remark in remarks)
+                Line($"<para>{CSharpComment.Xml(remark)}</para>");
+            Line("</remarks>");
+        }
+        return text.ToString();
+
+        void Line(string content) => text.Append('\n').Append(' ', indent).Append("/// ").Append(content);
     }
 
     private static IEnumerable<string> Details(InputField field)

@@ -5,34 +5,19 @@ using Scriban.Runtime;
 
 namespace PolicyDsl.Generator.Views;
 
-/// <summary>Records whose properties are inputs: how they are declared, filled from a sink, and read by index.</summary>
-internal static class RecordView
+/// <summary>Properties that hold inputs: how they are declared, filled from values, and read by index.</summary>
+/// <param name="RecordType">The record.</param>
+/// <param name="Access">How the record is written where it is read, up to the dot.</param>
+/// <param name="IndexClass">The class of the index constants, with its dot.</param>
+/// <param name="RowType">The record of a list's rows.</param>
+internal sealed record RecordView(string RecordType, string Access, string IndexClass, Func<InputField, string> RowType)
 {
-    /// <summary>The properties of a record.</summary>
+    /// <summary>The properties.</summary>
     /// <param name="fields">The inputs.</param>
-    /// <param name="rowType">The record of a list's rows.</param>
-    /// <param name="property">The name of an input's property.</param>
-    /// <param name="index">The constant of an input's index.</param>
-    public static ScriptArray Properties(
-        IEnumerable<InputField> fields,
-        Func<InputField, string> rowType,
-        Func<InputField, string> property,
-        Func<InputField, string> index
-    ) =>
-        View.List(
-            fields.Select(field =>
-                View.Of(
-                    ("doc", DocView.Of(field)),
-                    ("type", PropertyType(field, rowType)),
-                    ("name", property(field)),
-                    ("index", index(field)),
-                    ("take", Take(field, rowType)),
-                    ("is_enum", field.Type.Kind == TypeKind.Enum),
-                    ("is_list", field.Type.Kind == TypeKind.List),
-                    ("row", field.Type.Kind == TypeKind.List ? rowType(field) : "")
-                )
-            )
-        );
+    /// <param name="first">The index of the first.</param>
+    /// <param name="info">How the <c>InputInfo</c> of a list is written.</param>
+    public ScriptArray Properties(IEnumerable<InputField> fields, int first, string info) =>
+        View.List(fields.Select((field, position) => Property(field, first + position, info)));
 
     /// <summary>The records of the rows of all lists among some inputs.</summary>
     public static ScriptArray Rows(IEnumerable<InputField> fields, Func<InputField, string> rowType) =>
@@ -41,38 +26,55 @@ internal static class RecordView
                 .Where(static field => field.Type.Kind == TypeKind.List)
                 .Select(list =>
                 {
-                    var name = rowType(list);
+                    var row = new RecordView(rowType(list), "row", "", rowType);
                     return View.Of(
-                        ("doc", DocView.Of(list.Title + "的一行", list.Annotations)),
-                        ("name", name),
-                        (
-                            "properties",
-                            Properties(list.Fields, rowType, field => ReservedNames.Member(field.Name, name), field => ReservedNames.Member(field.Name, name))
-                        )
+                        ("doc", DocView.Of(list.Title + "：一行", list.Annotations, 0)),
+                        ("name", row.RecordType),
+                        ("properties", row.Properties(list.Fields, 0, ""))
                     );
                 })
         );
 
-    private static string PropertyType(InputField field, Func<InputField, string> rowType) =>
+    private ScriptObject Property(InputField field, int position, string info)
+    {
+        var name = ReservedNames.Member(field.Name, RecordType);
+        var constant = ReservedNames.Constant(field.Name);
+        var index = IndexClass + constant;
+        var access = Access + "." + name;
+        var isList = field.Type.Kind == TypeKind.List;
+        return View.Of(
+            ("doc", DocView.Of(field)),
+            ("type", Type(field)),
+            ("name", name),
+            ("constant", constant),
+            ("index", index),
+            ("position", CSharpLiteral.Of(position)),
+            ("take", Take(field, index)),
+            ("read", isList ? access + "?.Count" : field.Type.Kind == TypeKind.Enum ? $"EnumNames.Of({access})" : access),
+            ("is_list", isList),
+            ("missing", isList ? $"RowFields.Missing({info}, {access}, {RowType(field)}Fields.Read)" : "")
+        );
+    }
+
+    private string Type(InputField field) =>
         field.Type.Kind switch
         {
             TypeKind.Bool => "bool?",
             TypeKind.Date => "DateOnly?",
             TypeKind.Text or TypeKind.CreditCode => "string?",
             TypeKind.Enum => PolicyScope.EnumName(field.Type.Name!) + "?",
-            TypeKind.List => $"IReadOnlyList<{rowType(field)}>?",
+            TypeKind.List => $"IReadOnlyList<{RowType(field)}>?",
             _ => "decimal?",
         };
 
-    /// <summary>The call that takes the value out of a sink, up to its argument.</summary>
-    private static string Take(InputField field, Func<InputField, string> rowType) =>
+    private string Take(InputField field, string index) =>
         field.Type.Kind switch
         {
-            TypeKind.Bool => "values.Bool",
-            TypeKind.Date => "values.Date",
-            TypeKind.Text or TypeKind.CreditCode => "values.Text",
-            TypeKind.Enum => $"({PolicyScope.EnumName(field.Type.Name!)}?)values.Member",
-            TypeKind.List => "values.Rows",
-            _ => "values.Number",
+            TypeKind.Bool => $"values.Bool({index})",
+            TypeKind.Date => $"values.Date({index})",
+            TypeKind.Text or TypeKind.CreditCode => $"values.Text({index})",
+            TypeKind.Enum => $"({PolicyScope.EnumName(field.Type.Name!)}?)values.Member({index})",
+            TypeKind.List => $"values.Rows({index}, {RowType(field)}Fields.Of)",
+            _ => $"values.Number({index})",
         };
 }
