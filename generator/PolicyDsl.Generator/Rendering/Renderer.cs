@@ -26,6 +26,8 @@ internal static class Renderer
             // Zero is no limit: by default a text is cut, silently, and a loop ends, at sizes that policies reach.
             LimitToString = 0,
             LoopLimit = 0,
+            // Pieces of several lines come with their own indentation.
+            AutoIndent = false,
             NewLine = "\n",
             CancellationToken = cancellationToken,
             TemplateLoader = parts,

@@ -1,0 +1,44 @@
+using PolicyDsl.Diagnostics;
+
+namespace PolicyDsl.Generator.Diagnostics;
+
+/// <summary>POL9xxx: what keeps a policy without errors from becoming C#.</summary>
+public static class GeneratorErrors
+{
+    /// <summary>A defect of the generator.</summary>
+    public static readonly DiagnosticKind DefectKind = Error(
+        "POL9000",
+        "生成器在处理本文件时出错，请报告给维护者：{0}。",
+        "The generator failed on this file; please report it: {0}."
+    );
+
+    /// <summary>Two names become one in C#.</summary>
+    public static readonly DiagnosticKind ClashingNamesKind = Error(
+        "POL9001",
+        "`{0}` 和 `{1}` 在 C# 中都会叫 `{2}`，请改其中一个的名称。",
+        "`{0}` and `{1}` would both be called `{2}` in C#; rename one of them."
+    );
+
+    /// <summary>A name that C# does not take.</summary>
+    public static readonly DiagnosticKind ImpossibleNameKind = Error(
+        "POL9002",
+        "`{0}` 不能成为 C# 名称，请只用英文字母和数字，并以字母开头。",
+        "`{0}` cannot become a name in C#; use ASCII letters and digits only, a letter first."
+    );
+
+    /// <summary>Two policies whose namespaces are the same.</summary>
+    public static readonly DiagnosticKind ClashingPoliciesKind = Error(
+        "POL9003",
+        "政策 `{0}` 和 `{1}` 在 C# 中都会叫 `{2}`，请改其中一个的编号。",
+        "The policies `{0}` and `{1}` would both be called `{2}` in C#; change the id of one of them."
+    );
+
+    /// <summary>A file that cannot be read.</summary>
+    public static readonly DiagnosticKind UnreadableFileKind = Error(
+        "POL9004",
+        "无法读取本文件，请检查其编码和访问权限。",
+        "This file cannot be read; check its encoding and permissions."
+    );
+
+    private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
+}
