@@ -50,7 +50,8 @@ internal static class NameCheck
         return
         [
             new GeneratedName(key, clause.Name, clause.Name),
-            .. Inputs(key + "/input/", clause.Inputs.Concat(clause.Review), ""),
+            .. Inputs(key + "/input/", clause.Inputs, ""),
+            .. Inputs(key + "/review/", clause.Review, ""),
             .. clause.Terms.Select(term => new GeneratedName($"{key}/term/{term.Name}", term.Name, term.Name)),
             .. clause.Conditions.Select(c => new GeneratedName($"{key}/condition/{c.Name}", c.Name, c.Name)),
             .. clause.Awards.Select(a => new GeneratedName($"{key}/award/{a.Name}", a.Name, a.Name)),
@@ -77,10 +78,10 @@ internal static class NameCheck
     {
         var key = "clause/" + clause.Name;
         var names = ClauseNames.Of(clause);
-        yield return Inputs(key + "/input/", clause.Inputs.Concat(clause.Review), "");
+        yield return Inputs(key + "/input/", clause.Inputs, "").Concat(Inputs(key + "/review/", clause.Review, ""));
         yield return Fixed("SubmittedOn Project OtherFunding MultiChannel TopUp Applicant Review Decisions Ledger")
             .Concat(Inputs(key + "/input/", clause.Inputs, names.Application));
-        yield return Inputs(key + "/input/", clause.Review, names.Review);
+        yield return Inputs(key + "/review/", clause.Review, names.Review);
         yield return clause.Conditions.Select(c => new GeneratedName($"{key}/condition/{c.Name}", c.Name, ReservedNames.Constant(c.Name)));
         yield return clause.Awards.Select(a => new GeneratedName($"{key}/award/{a.Name}", a.Name, ReservedNames.Constant(a.Name)));
         yield return clause.Materials.Select(m => new GeneratedName($"{key}/material/{m.Name}", m.Name, ReservedNames.Constant(m.Name)));

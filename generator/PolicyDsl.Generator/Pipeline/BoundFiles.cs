@@ -61,5 +61,13 @@ internal sealed record BoundFiles(PolicyModel? Model, SourceLocation? Title, Equ
     }
 
     private static DiagnosticInfo Report(NameProblem problem, SourceMap places, SourceLocation title) =>
-        DiagnosticInfo.At(places.Find(problem.Key) ?? title, problem.Kind, [.. problem.Arguments]);
+        DiagnosticInfo.At(Find(places, problem.Key) ?? title, problem.Kind, [.. problem.Arguments]);
+
+    // What has no place of its own stands inside something that has.
+    private static SourceLocation? Find(SourceMap places, string key)
+    {
+        while (places.Find(key) is null && key.LastIndexOf('/') is var slash and > 0)
+            key = key.Substring(0, slash);
+        return places.Find(key);
+    }
 }

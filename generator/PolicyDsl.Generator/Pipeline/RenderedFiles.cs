@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using PolicyDsl.Generator.Diagnostics;
+using PolicyDsl.Generator.Naming;
+using PolicyDsl.Generator.Rendering;
+using PolicyDsl.Generator.Views;
+using PolicyDsl.Model;
+
+namespace PolicyDsl.Generator.Pipeline;
+
+/// <summary>A policy as C#.</summary>
+/// <param name="Units">Its files.</param>
+/// <param name="Id">The policy's id.</param>
+/// <param name="Revision">Its 版本.</param>
+/// <param name="Failure">What went wrong, not yet in its place; null: nothing did.</param>
+internal sealed record RenderedFiles(EquatableArray<SourceUnit> Units, string Id, int Revision, DiagnosticInfo? Failure)
+{
+    /// <summary>Renders a policy.</summary>
+    public static RenderedFiles Render(PolicyModel policy, GeneratorEnvironment environment, CancellationToken cancellationToken) =>
+        Edge.Guard(
+            () => new RenderedFiles(
+                PolicyRenderer.Render(policy, environment.RootNamespace, cancellationToken).ToEquatableArray(),
+                policy.Id,
+                policy.Revision,
+                null
+            ),
+            failure => new RenderedFiles(default, policy.Id, policy.Revision, failure(policy.Id))
+        );
+
+    /// <summary>A failure at the title of its policy. Models have no places, so it meets its own only here.</summary>
+    public static ImmutableArray<DiagnosticInfo> Place(RenderedFiles rendered, ImmutableArray<BoundFiles> policies)
+    {
+        if (rendered.Failure is not { } failure)
+            return [];
+        var policy = policies.FirstOrDefault(p => p.Model is { } model && model.Id == rendered.Id && model.Revision == rendered.Revision);
+        return policy?.Title is { } title
+            ? [failure with { Path = title.Path, Span = title.Span, Start = title.Start, End = title.End }]
+            : [failure];
+    }
+}
+
+/// <summary>Policies side by side: each needs a namespace of its own.</summary>
+internal static class SideBySide
+{
+    /// <summary>The policies that can be generated: of those that would be called the same, none.</summary>
+    public static ImmutableArray<PolicyModel> WithOwnNames(ImmutableArray<BoundFiles> policies) =>
+        [.. ByName(policies).Where(static same => same.Count() == 1).SelectMany(static same => same).Select(static p => p.Model!)];
+
+    /// <summary>An error at each title of policies that would be called the same.</summary>
+    public static ImmutableArray<DiagnosticInfo> Check(ImmutableArray<BoundFiles> policies) =>
+        [
+            .. ByName(policies)
+                .Where(static same => same.Count() > 1)
+                .SelectMany(static same =>
+                    same.Select(policy =>
+                        DiagnosticInfo.At(
+                            policy.Title!,
+                            GeneratorErrors.ClashingPoliciesKind,
+                            policy.Model!.Id,
+                            same.First(other => other != policy).Model!.Id,
+                            Identifiers.OfPolicy(policy.Model.Id, policy.Model.Revision)
+                        )
+                    )
+                ),
+        ];
+
+    private static IEnumerable<IGrouping<string, BoundFiles>> ByName(ImmutableArray<BoundFiles> policies) =>
+        policies
+            .Where(static p => p.Model is not null)
+            .GroupBy(static p => Identifiers.OfPolicy(p.Model!.Id, p.Model.Revision), StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>The registration of all policies of a project.</summary>
+internal static class Registration
+{
+    /// <summary>The file; null where the project serves nothing, or has no policy.</summary>
+    public static SourceUnit? Render(ImmutableArray<string> policies, GeneratorEnvironment environment, CancellationToken cancellationToken) =>
+        environment.HasServices && policies.Length > 0
+            ? new SourceUnit("GeneratedPolicies.g.cs", Renderer.Render("registration", RegistrationView.Of(policies, environment.RootNamespace), cancellationToken))
+            : null;
+}

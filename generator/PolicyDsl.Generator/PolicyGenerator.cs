@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PolicyDsl.Generator.Naming;
+using PolicyDsl.Generator.Pipeline;
+using PolicyDsl.Model;
+
+namespace PolicyDsl.Generator;
+
+/// <summary>
+/// Writes C# for the <c>.policy</c> files of a project. Files become policies, policies become models without positions, models become files of C#;
+/// findings go their own way, so that a comment that moves writes nothing anew.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PolicyGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var environment = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (project, _) => GeneratorEnvironment.Of(project))
+            .WithTrackingName(Steps.Environment);
+        var files = ParseFiles(context);
+        var bound = BindPolicies(files);
+        var models = bound.Collect()
+            .SelectMany(static (policies, _) => SideBySide.WithOwnNames(policies))
+            .WithTrackingName(Steps.Model);
+        var rendered = models.Combine(environment)
+            .Select(static (policy, cancellation) => RenderedFiles.Render(policy.Left, policy.Right, cancellation))
+            .WithTrackingName(Steps.Rendered);
+
+        AddSources(context, rendered);
+        AddRegistration(context, models, environment);
+        ReportFindings(context, files, bound, rendered);
+    }
+
+    private static IncrementalValuesProvider<ParsedFile> ParseFiles(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Where(static file => file.Path.EndsWith(".policy", StringComparison.OrdinalIgnoreCase))
+            .Select(ParsedFile.Parse)
+            .WithTrackingName(Steps.ParsedFile);
+
+    private static IncrementalValuesProvider<BoundFiles> BindPolicies(IncrementalValuesProvider<ParsedFile> files) =>
+        files.Collect()
+            .SelectMany(static (all, _) => PolicyFiles.Of(all))
+            .WithTrackingName(Steps.PolicyFiles)
+            .Select(BoundFiles.Bind)
+            .WithTrackingName(Steps.BoundFiles);
+
+    private static void AddSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<RenderedFiles> rendered)
+    {
+        var units = rendered.SelectMany(static (policy, _) => policy.Units).WithTrackingName(Steps.SourceUnit);
+        context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, unit.Text));
+    }
+
+    private static void AddRegistration(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<PolicyModel> models,
+        IncrementalValueProvider<GeneratorEnvironment> environment
+    )
+    {
+        var registration = models
+            .Select(static (policy, _) => Identifiers.OfPolicy(policy.Id, policy.Revision))
+            .Collect()
+            .Combine(environment)
+            .Select(static (all, cancellation) => Registration.Render(all.Left, all.Right, cancellation))
+            .WithTrackingName(Steps.Registration);
+        context.RegisterSourceOutput(
+            registration,
+            static (output, unit) =>
+            {
+                if (unit is not null)
+                    output.AddSource(unit.HintName, unit.Text);
+            }
+        );
+    }
+
+    private static void ReportFindings(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedFile> files,
+        IncrementalValuesProvider<BoundFiles> bound,
+        IncrementalValuesProvider<RenderedFiles> rendered
+    )
+    {
+        var english = context.AnalyzerConfigOptionsProvider.Select(GeneratorEnvironment.SpeaksEnglish);
+        IncrementalValuesProvider<DiagnosticInfo>[] findings =
+        [
+            files.SelectMany(static (file, _) => file.Diagnostics),
+            files.Collect().SelectMany(static (all, _) => PolicyFiles.Check(all)),
+            bound.SelectMany(static (policy, _) => policy.Diagnostics),
+            bound.Collect().SelectMany(static (policies, _) => SideBySide.Check(policies)),
+            rendered.Combine(bound.Collect()).SelectMany(static (all, _) => RenderedFiles.Place(all.Left, all.Right)),
+        ];
+        foreach (var finding in findings)
+            context.RegisterSourceOutput(finding.Combine(english), static (output, all) => output.ReportDiagnostic(Report.Of(all.Left, all.Right)));
+    }
+}
