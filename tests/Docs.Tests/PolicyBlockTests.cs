@@ -35,7 +35,7 @@ public sealed class PolicyBlockTests
     {
         var text = new SourceText($"{block.Page}:{block.Line}", Whole(block));
         var parsed = PolicyParser.Parse(text, TestContext.Current.CancellationToken);
-        var bound = PolicyBinder.Bind([new PolicySource(text, parsed.File)], TestContext.Current.CancellationToken);
+        var bound = PolicyBinder.Bind([PolicySource.Of(text, parsed)], TestContext.Current.CancellationToken);
         return parsed.Diagnostics.Concat(bound.Diagnostics).Where(static d => d.Kind.Severity == Severity.Error).Select(static d => d.ToString());
     }
 

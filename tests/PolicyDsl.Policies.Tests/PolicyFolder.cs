@@ -20,7 +20,7 @@ internal static class PolicyFolder
             var text = new SourceText(path, Repository.Read(path));
             var parsed = PolicyParser.Parse(text);
             findings.AddRange(parsed.Diagnostics);
-            sources.Add(new PolicySource(text, parsed.File));
+            sources.Add(PolicySource.Of(text, parsed));
         }
         var bound = PolicyBinder.Bind(sources);
         findings.AddRange(bound.Diagnostics);
