@@ -23,6 +23,8 @@ internal sealed partial class Evaluator
     private Truth InputTruth(InputReference reference)
     {
         var index = program.Layout.IndexOf(reference);
+        if (index == EnvelopeIndex.TopUp && program.Layout.IsTopUpProject)
+            return Runtime.Truth.Yes;
         return Applicable.When(Asked(index), TruthOf(application.Values, index, program.Layout.Inputs[index], index));
     }
 

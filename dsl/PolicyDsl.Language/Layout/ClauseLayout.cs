@@ -44,6 +44,9 @@ public sealed class ClauseLayout
     /// <summary>Whether 已获 or 补差 looks at the ledger.</summary>
     public bool ReadsLedger { get; }
 
+    /// <summary>Whether an award is 补差, which makes every application of the clause one of a 补差类项目, whatever it says itself.</summary>
+    public bool IsTopUpProject => Clause.Awards.Any(static a => a.TopUp);
+
     /// <summary>Every 术语 that a single evaluation reads, each after those that it reads itself.</summary>
     public EquatableArray<Term> Terms { get; }
 

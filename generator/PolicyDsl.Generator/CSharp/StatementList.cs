@@ -36,6 +36,10 @@ internal sealed class StatementList
         return text.ToString();
     }
 
+    /// <summary>A declaration; what goes over several lines begins on its own.</summary>
+    public static string Declare(string type, string local, string value) =>
+        value.IndexOf('\n') < 0 ? $"{type} {local} = {value};" : $"{type} {local} =\n    {Indent(value, 4)};";
+
     /// <summary>A piece of several lines, each after the first moved to the right.</summary>
     public static string Indent(string text, int by) => text.Replace("\n", "\n" + new string(' ', by));
 }

@@ -25,9 +25,6 @@ internal sealed class BodyValues
     /// <summary>The names that are taken.</summary>
     public LocalNames Locals { get; } = new();
 
-    /// <summary>Whether anything was paid before is read.</summary>
-    public bool ReadsLedger { get; private set; }
-
     /// <summary>Writes the locals that some expressions need.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="expressions">The expressions.</param>
@@ -36,7 +33,7 @@ internal sealed class BodyValues
     {
         var values = new BodyValues(clause, statements);
         var needed = values.Needed(expressions);
-        values.WriteOwners(needed);
+        values.WriteOwners();
         values.WriteInputs(needed);
         foreach (var parameter in clause.Policy.Model.Parameters)
             values.Ensure(needed.OfType<ParameterReference>().Where(p => p.Name == parameter.Name));
@@ -102,14 +99,13 @@ internal sealed class BodyValues
         return needed;
     }
 
-    private void WriteOwners(HashSet<Expression> needed)
+    private void WriteOwners()
     {
         if (Clause.Policy.Model.Applicant.Count > 0)
             statements.Add("var applicant = application.Applicant;");
         if (Clause.Clause.Review.Count > 0)
             statements.Add("var review = application.Review;");
         statements.Gap();
-        ReadsLedger = needed.Any(static value => value is AlreadyPaid);
     }
 
     private void WriteInputs(HashSet<Expression> needed)
@@ -172,6 +168,9 @@ internal sealed class BodyValues
 
     private Code Asked(InputField field)
     {
+        // 补差 makes every application of the clause one of a 补差类项目.
+        if (Clause.Layout.IsTopUpProject && field is { Scope: InputScope.Envelope, Name: EnvelopeInputs.TopUp })
+            return "Truth.Yes";
         var value = Read(field, Access(field), ClauseContext.Index(field));
         return field.When is { } asked ? Code.Call("Applicable.When", Writer.Write(asked), value) : value;
     }
@@ -193,7 +192,7 @@ internal sealed class BodyValues
         statements.Comment(words);
         var text = code();
         var local = Locals.Take(name);
-        statements.Add($"{PolicyScope.RuntimeType(value.Type)} {local} = {StatementList.Indent(text.Text, 4)};");
+        statements.Add(StatementList.Declare(PolicyScope.RuntimeType(value.Type), local, text.Text));
         locals.Add(value, local);
     }
 }

@@ -49,8 +49,8 @@ internal sealed partial class ExpressionWriter
         {
             var chain = tail.Text;
             for (var i = rows.Count - 1; i >= 0; i--)
-                chain = $"{type}.If({rows[i].Condition.Text}, {rows[i].Value.Text},\n    {chain})";
-            return rows.Count == 1 ? chain.Replace("\n    ", " ") : chain;
+                chain = $"{type}.If({rows[i].Condition.Text}, {rows[i].Value.Text},{(rows.Count == 1 ? " " : "\n")}{chain})";
+            return chain;
         }
         var local = Hoist(type, "choice", tail);
         for (var i = rows.Count - 1; i >= 0; i--)

@@ -63,10 +63,11 @@ internal sealed partial class ExpressionWriter(BodyValues values, StatementList 
         return code.IsSimple ? code : Hoist(PolicyScope.RuntimeType(expression.Type), name, code);
     }
 
-    private Code Hoist(string type, string name, Code code)
+    /// <summary>Gives an expression a name, in a statement of its own.</summary>
+    public Code Hoist(string type, string name, Code code)
     {
         var local = values.Locals.Take(name);
-        statements.Add($"{type} {local} = {StatementList.Indent(code.Text, 4)};");
+        statements.Add(StatementList.Declare(type, local, code.Text));
         return local;
     }
 

@@ -31,7 +31,7 @@ internal static class PaymentKeys
             case GroupKeyKind.Project:
                 return [New("PaymentKey.Project", write(Reference(clause, clause.Layout.IndexOf(key))))];
             case GroupKeyKind.Tier:
-                return Tier(clause) is { } tiers
+                return clause.Layout.ReachedThreshold is { } tiers
                     ? [New(CSharpLiteral.Of(key.Name), Code.Call("CanonicalText.Of", write(tiers)))]
                     : [];
             default:
@@ -74,22 +74,8 @@ internal static class PaymentKeys
         return indexes.Where(static index => index >= 0);
     }
 
-    private static IEnumerable<Expression> TierReads(ClauseContext clause) => Tier(clause) is { } tiers ? ValueReads.Of(tiers, clause) : [];
-
-    /// <summary>档次: the clause's first 分档, with its thresholds for values.</summary>
-    private static Tiers? Tier(ClauseContext clause)
-    {
-        var expressions = clause.Clause.Awards.Select(static a => a.Amount).OfType<Expression>().Concat(clause.Clause.Terms.Select(static t => t.Value));
-        var tiers = expressions.SelectMany(static e => e.SelfAndDescendants()).OfType<Tiers>().FirstOrDefault();
-        return tiers is null
-            ? null
-            : tiers with
-            {
-                Rows = tiers.Rows.Select(static r => r with { Value = r.Threshold }).ToEquatableArray(),
-                Otherwise = null,
-                Type = tiers.Value.Type,
-            };
-    }
+    private static IEnumerable<Expression> TierReads(ClauseContext clause) =>
+        ValueReads.OfNullable(clause.Layout.ReachedThreshold, clause);
 
     private static InputReference Reference(ClauseContext clause, int index)
     {

@@ -10,7 +10,7 @@ namespace PolicyDsl.Generator.Pipeline;
 internal sealed record GeneratorEnvironment(string RootNamespace, bool HasServices)
 {
     /// <summary>What a project must refer to for its policies to be registered.</summary>
-    public const string ServiceType = "PolicyDsl.AspNetCore.PolicyServiceCollectionExtensions";
+    public const string ServiceType = "PolicyDsl.AspNetCore.PolicyRegistry";
 
     private const string Property = "build_property.";
 

@@ -77,7 +77,7 @@ internal sealed class DecisionBody
             var name = ReservedNames.Member(parameter.Name, "PolicyParameters");
             statements.Add($"verdict.Parameter(Parameter.{ReservedNames.Constant(parameter.Name)}, PolicyParameters.{name}InForce({values.Local(ValueReads.SubmittedOn)}));");
         }
-        if (!values.ReadsLedger)
+        if (!clause.Layout.ReadsLedger)
             return;
         statements.Add("if (application.Ledger is null)");
         statements.Add("    trace.NoLedger();");
@@ -89,8 +89,7 @@ internal sealed class DecisionBody
         {
             statements.Gap();
             statements.Comment($"{(condition.Advisory ? "条件（原则上）" : "条件")} {Titled(condition.Title, words.Of(condition.Value), condition.Annotations)}");
-            var value = writer.Write(condition.Value).Text;
-            statements.Add($"verdict.Require(Condition.{ReservedNames.Constant(condition.Name)}, {StatementList.Indent(value, 4)});");
+            statements.Add($"verdict.Require(Condition.{ReservedNames.Constant(condition.Name)}, {Short(condition.Value, condition.Name)});");
         }
     }
 
@@ -98,11 +97,11 @@ internal sealed class DecisionBody
     {
         statements.Gap();
         statements.Comment($"{award.Word} {Titled(award.Title, awardWords.Of(award), award.Annotations)}");
-        var applies = award.When is { } when ? writer.Write(when).Text : "Truth.Yes";
+        var applies = award.When is { } when ? Short(when, award.Name + "Applies") : "Truth.Yes";
         var constant = "Award." + ReservedNames.Constant(award.Name);
         var begun = award.Kind switch
         {
-            AwardKind.Exact => $"verdict.Exact({constant}, {applies}, {StatementList.Indent(writer.Write(award.Amount!).Text, 4)})",
+            AwardKind.Exact => $"verdict.Exact({constant}, {applies}, {Short(award.Amount!, award.Name + "Amount")})",
             AwardKind.Ceiling => $"Verdict<TTrace>.Ceiling({constant}, {applies})",
             _ => $"Verdict<TTrace>.Benefit({constant}, {applies})",
         };
@@ -119,15 +118,14 @@ internal sealed class DecisionBody
         {
             var bound = award.Bounds[i];
             var method = bound.Kind == BoundKind.AtMost ? "AtMost" : "AtLeast";
-            var value = StatementList.Indent(writer.Write(bound.Value).Text, 4);
-            statements.Add($"verdict.{method}(ref {local}, bound: {CSharpLiteral.Of(i)}, {value});");
+            statements.Add($"verdict.{method}(ref {local}, bound: {CSharpLiteral.Of(i)}, {Short(bound.Value, award.Name + "Bound")});");
         }
         if (award.Kind == AwardKind.Ceiling)
             statements.Add($"verdict.Recognize(ref {local}, {values.Local(RecognizedAmount)});");
         if (award.TopUp)
             statements.Add($"verdict.TopUp(ref {local}, {values.Local(PaidBefore)});");
         if (award.RankCeiling is { } largest)
-            statements.Add($"Verdict<TTrace>.RankCeiling(ref {local}, {StatementList.Indent(writer.Write(largest).Text, 4)});");
+            statements.Add($"Verdict<TTrace>.RankCeiling(ref {local}, {Short(largest, award.Name + "Largest")});");
     }
 
     private void Decide()
@@ -141,9 +139,16 @@ internal sealed class DecisionBody
         var exemption = floor.Unless is { } unless ? ", 除非 " + words.Of(unless) : "";
         var limit = (floor.Inclusive ? "低于(含) " : "低于 ") + words.Of(floor.Below);
         statements.Comment("不纳入 " + Titled(floor.Title ?? floor.Name, limit + exemption, floor.Annotations));
-        var below = writer.Write(floor.Below).Text;
-        var exempt = floor.Unless is { } condition ? writer.Write(condition).Text : "Truth.No";
-        statements.Add($"return verdict.Decide({below}, exempt: {StatementList.Indent(exempt, 4)});");
+        var below = Short(floor.Below, floor.Name);
+        var exempt = floor.Unless is { } condition ? Short(condition, floor.Name + "Exempt") : "Truth.No";
+        statements.Add($"return verdict.Decide({below}, exempt: {exempt});");
+    }
+
+    /// <summary>An expression as an argument: what goes over several lines gets a name.</summary>
+    private string Short(Expression expression, string name)
+    {
+        var code = writer.Write(expression);
+        return code.IsLong ? writer.Hoist(PolicyScope.RuntimeType(expression.Type), name, code).Text : code.Text;
     }
 
     private static string Titled(string title, string words, Annotations annotations) => $"{ClauseContext.Words(title, annotations)}：{words}";
