@@ -37,7 +37,7 @@ internal sealed class ParsedFile : IEquatable<ParsedFile>
             {
                 var text = new SourceText(file.Path, content);
                 var result = PolicyParser.Parse(text, cancellationToken);
-                return new ParsedFile(file.Path, content, new PolicySource(text, result.File), result.Diagnostics.Select(DiagnosticInfo.Of));
+                return new ParsedFile(file.Path, content, PolicySource.Of(text, result), result.Diagnostics.Select(DiagnosticInfo.Of));
             },
             failure => new ParsedFile(file.Path, content, null, [failure(file.Path)])
         );
