@@ -132,4 +132,13 @@ public static partial class StructureErrors
     );
 
     internal static Diagnostic SecondSettlement(Place place) => SecondSettlementKind.At(place);
+
+    /// <summary>已获 outside a clause without saying for what.</summary>
+    public static readonly DiagnosticKind PaidForWhatKind = Catalogue.Error(
+        "POL3117",
+        "条款之外的「已获」要写明是哪个条款的，例如「已获 条款名」。",
+        "Outside a clause say what was paid for, as in `already paid clauseName`."
+    );
+
+    internal static Diagnostic PaidForWhat(Place place) => PaidForWhatKind.At(place);
 }

@@ -60,7 +60,7 @@ internal static class TestPolicy
         return Assert.Single(bound.Policies);
     }
 
-    private static (BindingResult Bound, IReadOnlyList<Diagnostic> Syntax) BindAll((string Path, string Text)[] files)
+    public static (BindingResult Bound, IReadOnlyList<Diagnostic> Syntax) BindAll(params (string Path, string Text)[] files)
     {
         var sources = new List<PolicySource>();
         var diagnostics = new List<Diagnostic>();

@@ -169,7 +169,11 @@ internal sealed partial class ExpressionBinder
             return (null, null);
         }
         if (node.Clause is null || node.Award is null)
+        {
+            if (site.Clause is null)
+                context.Report(StructureErrors.PaidForWhat(site.At(node.Span)));
             return (site.Clause, null);
+        }
         if (site.Scope.Clauses.Find(node.Clause.Text) is not { } clause)
         {
             context.Unknown.Add(NameKind.Clause, node.Clause.Text, site.At(node.Clause.Span), site.Scope.Clauses.VisibleNames);
