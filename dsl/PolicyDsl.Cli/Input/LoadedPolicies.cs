@@ -1,0 +1,48 @@
+using PolicyDsl.Binding;
+using PolicyDsl.Diagnostics;
+using PolicyDsl.Syntax;
+using PolicyDsl.Text;
+
+namespace PolicyDsl.Cli.Input;
+
+/// <summary>Policies as read from disk: their texts, what was found in them, what they mean.</summary>
+internal sealed class LoadedPolicies
+{
+    private LoadedPolicies(IReadOnlyList<SourceText> texts, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<BoundPolicy> policies)
+    {
+        Texts = texts.ToDictionary(static text => text.Path, StringComparer.Ordinal);
+        Diagnostics = diagnostics;
+        Policies = policies;
+    }
+
+    /// <summary>The texts, by path.</summary>
+    public IReadOnlyDictionary<string, SourceText> Texts { get; }
+
+    /// <summary>All that was found, in the order of files and places.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The policies, by id and revision.</summary>
+    public IReadOnlyList<BoundPolicy> Policies { get; }
+
+    /// <summary>Whether an error was found.</summary>
+    public bool HasErrors => Diagnostics.Any(static d => d.Kind.Severity == Severity.Error);
+
+    /// <summary>Reads, parses and binds.</summary>
+    /// <param name="folder">The current folder.</param>
+    /// <param name="paths">Folders or files; none: the current folder.</param>
+    public static LoadedPolicies Load(string folder, IReadOnlyList<string> paths)
+    {
+        var texts = PolicyFiles.Read(folder, paths);
+        var diagnostics = new DiagnosticBag();
+        var sources = new List<PolicySource>();
+        foreach (var text in texts)
+        {
+            var parsed = PolicyParser.Parse(text);
+            diagnostics.AddRange(parsed.Diagnostics);
+            sources.Add(new PolicySource(text, parsed.File));
+        }
+        var bound = PolicyBinder.Bind(sources);
+        diagnostics.AddRange(bound.Diagnostics);
+        return new LoadedPolicies(texts, diagnostics.ToSortedList(), bound.Policies);
+    }
+}

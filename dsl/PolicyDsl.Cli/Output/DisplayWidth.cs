@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace PolicyDsl.Cli.Output;
+
+/// <summary>How many columns a text takes on a terminal: a Chinese character takes two, a combining mark none.</summary>
+internal static class DisplayWidth
+{
+    // The blocks of East Asian Width W and F (Unicode Standard Annex 11), joined where only unassigned characters lie between.
+    private static readonly (int From, int To)[] Wide =
+    [
+        (0x1100, 0x115F),
+        (0x2E80, 0x303E),
+        (0x3041, 0x33FF),
+        (0x3400, 0x4DBF),
+        (0x4E00, 0xA4CF),
+        (0xA960, 0xA97F),
+        (0xAC00, 0xD7A3),
+        (0xF900, 0xFAFF),
+        (0xFE10, 0xFE19),
+        (0xFE30, 0xFE6F),
+        (0xFF01, 0xFF60),
+        (0xFFE0, 0xFFE6),
+        (0x1F300, 0x1F64F),
+        (0x1F680, 0x1F6FF),
+        (0x1F900, 0x1F9FF),
+        (0x20000, 0x3FFFD),
+    ];
+
+    /// <summary>The columns of a text.</summary>
+    public static int Of(string text)
+    {
+        var width = 0;
+        foreach (var rune in text.EnumerateRunes())
+            width += Of(rune);
+        return width;
+    }
+
+    /// <summary>A text with blanks behind it, up to a number of columns.</summary>
+    public static string PadRight(string text, int columns) => text + new string(' ', Math.Max(0, columns - Of(text)));
+
+    private static int Of(Rune rune)
+    {
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+            return 0;
+        foreach (var (from, to) in Wide)
+        {
+            if (rune.Value >= from && rune.Value <= to)
+                return 2;
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.Cli.Output;
+
+/// <summary>The catalogue of what the tool says by itself.</summary>
+internal static class ToolMessages
+{
+    public static readonly Message About = new(
+        "about",
+        "检查、试算和运行政策文件（.policy）。退出码：0 正常，1 有发现，2 用法有误。",
+        "Checks, tries and runs policies (.policy files). Exit codes: 0 fine, 1 findings, 2 wrong usage."
+    );
+
+    public static readonly Message SeeHelp = new("seeHelp", "用 `policy --help` 查看用法。", "See `policy --help`.");
+
+    public static readonly Message AboutCheck = new("aboutCheck", "检查政策文件，列出错误和警告。", "Checks policies and lists errors and warnings.");
+
+    public static readonly Message AboutTest = new("aboutTest", "运行政策里的算例。", "Runs the examples that stand in policies.");
+
+    public static readonly Message AboutEval = new(
+        "aboutEval",
+        "按一个条款审核一份申报，给出结果和依据。参数：[PATH] CLAUSE。",
+        "Decides an application of one clause and explains the decision. Arguments: [PATH] CLAUSE."
+    );
+
+    public static readonly Message AboutPaths = new(
+        "aboutPaths",
+        "政策所在的文件夹（含下级）或文件，默认当前文件夹。不跟随符号链接。",
+        "Folders (with those below) or files; the current folder by default. Symbolic links are not followed."
+    );
+
+    public static readonly Message AboutPathAndClause = new(
+        "aboutPathAndClause",
+        "[PATH] CLAUSE：政策的文件夹或文件（默认当前文件夹）和条款的编号。",
+        "[PATH] CLAUSE: the policy's folder or file (the current folder by default) and the clause's id."
+    );
+
+    public static readonly Message AboutInput = new(
+        "aboutInput",
+        "申报内容的 JSON 文件；`-` 为标准输入。",
+        "The application as a JSON file; `-` is standard input."
+    );
+
+    public static readonly Message AboutFormat = new("aboutFormat", "输出形式：text 或 json。", "The form of the output: text or json.");
+
+    public static readonly Message AboutLanguage = new("aboutLanguage", "消息的语言：zh 或 en，默认随 LANG。", "The language of messages: zh or en; LANG by default.");
+
+    public static readonly Message NoExamples = new("noExamples", "没有找到算例。", "No examples were found.");
+
+    public static readonly Message NoneRun = new("noneRun", "没有运行任何算例。", "No example was run.");
+
+    public static readonly Message FixFirst = new(
+        "fixFirst",
+        "政策文件有错误，请先用 `policy check` 改正。",
+        "The policy has errors; mend them first (`policy check`)."
+    );
+
+    public static Message WrongUsage(string problem) => new("wrongUsage", $"用法有误：{problem}", problem);
+
+    public static Message Fault(string kind) =>
+        new("fault", $"工具内部出错（{kind}），请报告给维护者。", $"The tool itself failed ({kind}); please report it.");
+
+    public static Message NoSuchPath(string path) => new("noSuchPath", $"找不到 {path}。", $"There is no {path}.");
+
+    public static Message NoPolicies(string path) => new("noPolicies", $"{path} 里没有 .policy 文件。", $"There are no .policy files in {path}.");
+
+    public static Message Unreadable(string path) => new("unreadable", $"无法读取 {path}。", $"{path} cannot be read.");
+
+    public static Message TooLarge(string path, long bytes, long most) =>
+        new("tooLarge", $"{path} 太大：{Number(bytes)} 字节，最多 {Number(most)} 字节。", $"{path} is too large: {Number(bytes)} bytes, the limit is {Number(most)}.");
+
+    public static Message NotUtf8(string path) => new("notUtf8", $"{path} 不是有效的 UTF-8 编码。", $"{path} is not valid UTF-8.");
+
+    public static Message UnknownClause(string clause, IEnumerable<string> known)
+    {
+        var list = string.Join(" ", known);
+        return new("unknownClause", $"没有条款 {clause}。已知的条款：{list}", $"There is no clause {clause}. Known clauses: {list}");
+    }
+
+    public static Message SeveralPolicies(string clause, IEnumerable<string> policies)
+    {
+        var list = string.Join(" ", policies);
+        return new("severalPolicies", $"几个政策都有条款 {clause}，请用 PATH 指定一个：{list}", $"Several policies have the clause {clause}; choose one by PATH: {list}");
+    }
+
+    public static Message Checked(int files, int policies) =>
+        new(
+            "checked",
+            $"没有发现问题：{Number(policies)} 个政策，{Number(files)} 个文件。",
+            $"Nothing found: {Count(policies, "policy", "policies")}, {Count(files, "file", "files")}."
+        );
+
+    public static Message Found(int errors, int warnings) =>
+        new(
+            "found",
+            $"{Number(errors)} 个错误，{Number(warnings)} 个警告。",
+            $"{Count(errors, "error", "errors")}, {Count(warnings, "warning", "warnings")}."
+        );
+
+    public static Message Tested(int passed, int failed) =>
+        new(
+            "tested",
+            $"{Number(passed + failed)} 个算例：{Number(passed)} 个通过，{Number(failed)} 个不符。",
+            $"{Count(passed + failed, "example", "examples")}: {Number(passed)} passed, {Number(failed)} failed."
+        );
+
+    public static Message Skipped(int skipped) =>
+        new(
+            "skipped",
+            $"另有 {Number(skipped)} 个统筹算例未运行：这个版本只运行条款的算例。",
+            $"{Count(skipped, "settlement example was", "settlement examples were")} not run: this version runs those of clauses only."
+        );
+
+    private static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

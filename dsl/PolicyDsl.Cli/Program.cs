@@ -1,0 +1,16 @@
+using System.Text;
+using PolicyDsl.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.Out.NewLine = "\n";
+var surroundings = new Surroundings
+{
+    Out = Console.Out,
+    Error = Console.Error,
+    OpenInput = Console.OpenStandardInput,
+    Folder = Environment.CurrentDirectory,
+    IsTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null,
+    Lang = Environment.GetEnvironmentVariable("LANG"),
+    Now = static () => DateTimeOffset.UtcNow,
+};
+return Tool.Run(args, surroundings);

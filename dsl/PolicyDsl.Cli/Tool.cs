@@ -1,0 +1,48 @@
+using System.CommandLine;
+using PolicyDsl.Cli.Output;
+using PolicyDsl.Cli.Verbs;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.Cli;
+
+/// <summary>The <c>policy</c> tool: arguments in, output and an exit code out.</summary>
+internal static class Tool
+{
+    /// <summary>Runs the tool.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="surroundings">The world around it.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, Surroundings surroundings)
+    {
+        var language = LanguageChoice.Of(args, surroundings.Lang);
+        try
+        {
+            var parsed = Root(surroundings, language).Parse(args);
+            if (parsed.Errors.Count == 0)
+                return parsed.Invoke(new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
+            foreach (var error in parsed.Errors)
+                surroundings.Error.WriteLine(ToolMessages.WrongUsage(error.Message).In(language));
+            surroundings.Error.WriteLine(ToolMessages.SeeHelp.In(language));
+            return ExitCode.WrongUsage;
+        }
+        catch (UsageException error)
+        {
+            surroundings.Error.WriteLine(error.Explanation.In(language));
+            return ExitCode.WrongUsage;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // The outermost edge: whatever went wrong, nobody is helped by a stack trace.
+            surroundings.Error.WriteLine(ToolMessages.Fault(error.GetType().Name).In(language));
+            return ExitCode.Fault;
+        }
+    }
+
+    private static RootCommand Root(Surroundings surroundings, Language language) =>
+        new(ToolMessages.About.In(language))
+        {
+            CheckVerb.Create(surroundings, language),
+            TestVerb.Create(surroundings, language),
+            EvalVerb.Create(surroundings, language),
+        };
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using PolicyDsl.Cli.Input;
+using PolicyDsl.Cli.Output;
+using PolicyDsl.Interpreter;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.Cli.Verbs;
+
+/// <summary><c>policy eval [PATH] CLAUSE --input FILE</c>: decides one application.</summary>
+internal static class EvalVerb
+{
+    private const string StandardInput = "-";
+
+    // China has had one time zone without summer time since 1991; a machine may not know it by name.
+    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
+
+    /// <summary>The verb.</summary>
+    public static Command Create(Surroundings surroundings, Language language)
+    {
+        var places = new Argument<string[]>("[PATH] CLAUSE")
+        {
+            Description = ToolMessages.AboutPathAndClause.In(language),
+            Arity = new ArgumentArity(1, 2),
+        };
+        var input = new Option<string>("--input") { Description = ToolMessages.AboutInput.In(language), Required = true };
+        var verb = new Command("eval", ToolMessages.AboutEval.In(language)) { places, input };
+        var common = new CommonOptions(verb, language);
+        verb.SetAction(parsed =>
+        {
+            var words = parsed.GetValue(places) ?? [];
+            var body = ReadInput(surroundings, parsed.GetValue(input) ?? StandardInput);
+            return Run(surroundings, language, words[..^1], words[^1], body, common.IsJson(parsed));
+        });
+        return verb;
+    }
+
+    private static byte[] ReadInput(Surroundings surroundings, string file)
+    {
+        if (file != StandardInput)
+            return BoundedReader.ReadFile(Path.GetFullPath(file, surroundings.Folder), file);
+        using var stream = surroundings.OpenInput();
+        return BoundedReader.Read(stream, file);
+    }
+
+    private static int Run(Surroundings surroundings, Language language, string[] paths, string clauseId, byte[] body, bool isJson)
+    {
+        var policies = LoadedPolicies.Load(surroundings.Folder, paths);
+        if (policies.HasErrors)
+        {
+            BrokenPolicies.Report(surroundings, policies, language);
+            return ExitCode.Findings;
+        }
+        var today = DateOnly.FromDateTime(surroundings.Now().ToOffset(Shanghai).DateTime);
+        var clause = ClauseChoice.Choose([.. policies.Policies.Select(static p => new InterpretedPolicy(p.Model!))], clauseId, body, today);
+        var sink = clause.NewApplication();
+        var errors = ApplicationReader.Read(clause.Info, body, sink);
+        if (errors.Count > 0)
+            return Refuse(surroundings, errors, language, isJson);
+        var application = sink.Complete();
+        if (application.SubmittedOn is null)
+            sink.SetDate(EnvelopeIndex.SubmittedOn, today);
+        var explanation = clause.Explain(sink.Complete());
+        if (explanation.InputErrors.Count > 0)
+            return Refuse(surroundings, explanation.InputErrors, language, isJson);
+        if (isJson)
+            JsonOutput.Write(surroundings.Out, writer => ExplanationWriter.Write(writer, explanation, language));
+        else
+            new ExplanationText(surroundings.Out, new Ink(surroundings.IsTerminal), language).Write(explanation);
+        return ExitCode.Fine;
+    }
+
+    private static int Refuse(Surroundings surroundings, IReadOnlyList<FieldMessage> errors, Language language, bool isJson)
+    {
+        if (isJson)
+        {
+            JsonOutput.Write(
+                surroundings.Out,
+                writer =>
+                {
+                    writer.WriteStartObject();
+                    writer.WriteStartArray("errors");
+                    foreach (var error in errors)
+                        ExplanationWriter.Write(writer, error, language);
+                    writer.WriteEndArray();
+                    writer.WriteEndObject();
+                }
+            );
+            return ExitCode.Findings;
+        }
+        foreach (var error in errors)
+            surroundings.Out.WriteLine(error.Pointer.Length == 0 ? error.Message.In(language) : $"{error.Pointer}: {error.Message.In(language)}");
+        return ExitCode.Findings;
+    }
+}
