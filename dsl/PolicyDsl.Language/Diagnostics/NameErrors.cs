@@ -53,34 +53,43 @@ public static class NameErrors
         "`{0}` is a word of the language and cannot be a name; write `{0}Value`, for example."
     );
 
-    internal static Diagnostic ReservedName(Place place, string name) => ReservedNameKind.At(place, name);
+    internal static Diagnostic ReservedName(Place place, string name) => ReservedNameKind.At(place, name).WithFix(place.Span, name + "Value");
 
     /// <summary>A title that is a word of expressions.</summary>
     public static readonly DiagnosticKind ReservedTitleKind = Catalogue.Error(
         "POL2006",
-        "「{0}」是语言自己的词，不能作标题；请写得具体些，例如「{0}事项」。",
-        "`{0}` is a word of the language and cannot be a title; say more exactly what it is."
+        "「{0}」是语言自己的词，不能作标题；请写得具体些，例如「{1}」。",
+        "`{0}` is a word of the language and cannot be a title; say more exactly what it is, as in `{1}`."
     );
 
-    internal static Diagnostic ReservedTitle(Place place, string title) => ReservedTitleKind.At(place, title);
+    internal static Diagnostic ReservedTitle(Place place, string title, string better) =>
+        ReservedTitleKind.At(place, title, better).WithTitle(place, better);
 
     /// <summary>A title that would be read as a number.</summary>
     public static readonly DiagnosticKind TitleBeginsWithDigitKind = Catalogue.Error(
         "POL2007",
-        "标题「{0}」以数字开头，在算式里会被读成数；请用汉字数字，例如「近三年」。",
-        "The title `{0}` begins with a digit and would be read as a number; begin it with a letter."
+        "标题「{0}」以数字开头，在算式里会被读成数；{1}。",
+        "The title `{0}` begins with a digit and would be read as a number; {1}."
     );
 
-    internal static Diagnostic TitleBeginsWithDigit(Place place, string title) => TitleBeginsWithDigitKind.At(place, title);
+    internal static Diagnostic TitleBeginsWithDigit(Place place, string title, string? better) =>
+        TitleBeginsWithDigitKind.At(place, title, Rename(better)).WithTitle(place, better);
 
     /// <summary>A title that would be read as several words.</summary>
     public static readonly DiagnosticKind TitleIsCutKind = Catalogue.Error(
         "POL2008",
-        "标题「{0}」在算式里会被读成「{1}」；请换一种写法，例如用汉字数字。",
-        "In an expression the title `{0}` would be read as `{1}`; word it differently."
+        "标题「{0}」在算式里会被读成「{1}」；{2}。",
+        "In an expression the title `{0}` would be read as `{1}`; {2}."
     );
 
-    internal static Diagnostic TitleIsCut(Place place, string title, string read) => TitleIsCutKind.At(place, title, read);
+    internal static Diagnostic TitleIsCut(Place place, string title, string read, string? better) =>
+        TitleIsCutKind.At(place, title, read, Rename(better)).WithTitle(place, better);
+
+    private static DiagnosticArgument Rename(string? better) =>
+        better is null ? new DiagnosticArgument("请换一种写法", "word it differently") : new DiagnosticArgument($"请写「{better}」", $"write `{better}`");
+
+    private static Diagnostic WithTitle(this Diagnostic diagnostic, Place place, string? better) =>
+        better is null ? diagnostic : diagnostic.WithFix(place.Span, $"\"{better}\"");
 
     /// <summary>A name that cannot be generated.</summary>
     public static readonly DiagnosticKind NotAnApiNameKind = Catalogue.Error(

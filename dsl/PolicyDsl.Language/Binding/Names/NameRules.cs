@@ -9,10 +9,10 @@ namespace PolicyDsl.Binding.Names;
 /// <summary>What names and titles may be, checked where they are declared.</summary>
 internal sealed class NameRules(BindContext context)
 {
-    /// <summary>An apiName can become C#, JSON and a URL.</summary>
+    /// <summary>An apiName can become C#, JSON and a URL. Which characters it has, the parser has checked.</summary>
     public void CheckApiName(NameNode name, SourceText text)
     {
-        if (!ModelNames.IsApiName(name.Text))
+        if (name.Text.Length > ModelNames.MaximumLength)
             context.Report(NameErrors.NotAnApiName(new Place(text, name.Span), name.Text, ModelNames.MaximumLength));
     }
 
@@ -31,20 +31,20 @@ internal sealed class NameRules(BindContext context)
         var place = new Place(text, title.Span);
         var key = NameKey.Exact(title.Value);
         if (Keywords.IsReserved(key))
-            context.Report(NameErrors.ReservedTitle(place, title.Value));
+            context.Report(NameErrors.ReservedTitle(place, title.Value, Renaming.OfWord(key)));
         else if (key.Length > 0 && key[0] is >= '0' and <= '9' && NameKey.IsName("_" + key))
-            context.Report(NameErrors.TitleBeginsWithDigit(place, title.Value));
+            context.Report(NameErrors.TitleBeginsWithDigit(place, title.Value, Renaming.InNumerals(key)));
         else if (ReadAs(key) is { } read)
-            context.Report(NameErrors.TitleIsCut(place, title.Value, read));
+            context.Report(NameErrors.TitleIsCut(place, title.Value, read, Renaming.InNumerals(key)));
     }
 
-    // Only before a digit is a run of letters cut: 近3年 is 近 and 3年.
+    // 近3年 is 近 and 3年, 万分之一 is a rate.
     private static string? ReadAs(string key)
     {
-        if (!NameKey.IsName(key) || !key.Any(static c => c is >= '0' and <= '9'))
+        if (!NameKey.IsName(key))
             return null;
         var tokens = Lexer.Read(new SourceText("", key), new DiagnosticBag());
-        return tokens.Count <= 2 ? null : string.Join(" ", tokens.Take(tokens.Count - 1).Select(t => key.Substring(t.Span.Start, t.Span.Length)));
+        return tokens is [{ Kind: TokenKind.Name or TokenKind.Word }, _] ? null : string.Join(" ", tokens.Take(tokens.Count - 1).Select(t => key.Substring(t.Span.Start, t.Span.Length)));
     }
 
     /// <summary>A condition, award or rule may not be called what the language itself calls a reason.</summary>
