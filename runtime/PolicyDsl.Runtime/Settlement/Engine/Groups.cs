@@ -14,6 +14,9 @@ internal sealed record Groups(int[] Of, int[] Starts, int[] Members, int[] Rules
     /// <summary>By group: who stands in it in this pass, by index; −1: nobody.</summary>
     public int[] Standing { get; } = new int[Rules.Length];
 
+    /// <summary>By group: of 互斥, who stands in it of another clause than <see cref="Standing"/>; −1: nobody.</summary>
+    public int[] Beside { get; } = new int[Rules.Length];
+
     public int Count => Rules.Length;
 
     public ReadOnlySpan<int> MembersOf(int group) => Members.AsSpan(Starts[group], Starts[group + 1] - Starts[group]);

@@ -19,6 +19,9 @@ internal sealed class Passes
         firstPlaces = Array.FindIndex(round.Lanes, static lane => lane.GivesPlaces);
     }
 
+    /// <summary>How many there were, of all parts.</summary>
+    public int Count => state.Pass;
+
     /// <summary>Decides the applications of a part.</summary>
     public void Run(ReadOnlySpan<int> members)
     {
@@ -53,16 +56,16 @@ internal sealed class Passes
                 return false;
             var dropped = lane.Kind switch
             {
-                PlannedRuleKind.Once or PlannedRuleKind.Times => Count(lane, members),
+                PlannedRuleKind.Once or PlannedRuleKind.Times => CountLane(lane, members),
                 PlannedRuleKind.Exclude => Drop(lane, members, Exclusions.Drops),
                 PlannedRuleKind.Floor => Drop(lane, members, Floors.Drops),
-                PlannedRuleKind.Limit => Limit(lane, members),
+                PlannedRuleKind.Limit => LimitLane(lane, members),
                 _ => lane.Index == firstPlaces && places.Solve(members),
             };
             if (dropped)
                 return false;
             if (lane.Kind == PlannedRuleKind.Quota)
-                places.Freeze(lane);
+                places.Remember(lane);
         }
         return true;
     }
@@ -98,7 +101,7 @@ internal sealed class Passes
         return dropped;
     }
 
-    private bool Count(Lane lane, ReadOnlySpan<int> members)
+    private bool CountLane(Lane lane, ReadOnlySpan<int> members)
     {
         var groups = lane.Groups!;
         var dropped = false;
@@ -157,7 +160,7 @@ internal sealed class Passes
         return entitled;
     }
 
-    private bool Limit(Lane lane, ReadOnlySpan<int> members)
+    private bool LimitLane(Lane lane, ReadOnlySpan<int> members)
     {
         var groups = lane.Groups!;
         var dropped = false;

@@ -59,7 +59,8 @@ internal sealed class Places
                 contested.Add(index);
                 break;
             }
-            if (QuotaOf(index) is { } quota && !quotas.Contains(quota))
+            // Who was refused by its own evaluation is no candidate, and in a part of its own.
+            if (round.DropRule[index] == Round.NoRule && QuotaOf(index) is { } quota && !quotas.Contains(quota))
                 quotas.Add(quota);
         }
     }
@@ -82,6 +83,7 @@ internal sealed class Places
         do
             Compare();
         while (GivePlaces());
+        NameBlockers();
         var dropped = false;
         foreach (var quota in quotas)
             dropped |= AssessByRank(quota, quota.Planned.NoRefill ? isTakingPart : isStanding, final: true);
@@ -90,13 +92,13 @@ internal sealed class Places
         return dropped;
     }
 
-    /// <summary>不递补: when a pass has come to the end of its 名额, its ranking stays.</summary>
-    public void Freeze(Lane lane)
+    /// <summary>不递补: when a pass has come to its 名额 without dropping anybody, those ranked keep their places for good.</summary>
+    public void Remember(Lane lane)
     {
         foreach (var quota in quotas)
         {
             if (lane.RuleOf[quota.Planned.Clauses[0]] == quota.Rule)
-                quota.Freeze(isTakingPart);
+                quota.Remember(isTakingPart);
         }
     }
 
@@ -111,8 +113,7 @@ internal sealed class Places
         quota.GivePlaces(isTakingPart, state.Place);
         foreach (var index in quota.Candidates)
         {
-            // Who came back after the ranking was fixed has no place in it.
-            if (takesPart[index] && state.Place[index] is Place.Out or Place.None)
+            if (takesPart[index] && state.Place[index] == Place.Out)
                 Refuse(index);
         }
     }
@@ -158,14 +159,7 @@ internal sealed class Places
     // From the highest down: it stands unless it must give way to one that stands already.
     private void Compare()
     {
-        foreach (var index in contested)
-        {
-            foreach (var lane in comparing)
-            {
-                if (lane.Groups!.Of[index] >= 0)
-                    lane.Groups.Standing[lane.Groups.Of[index]] = -1;
-            }
-        }
+        ClearGroups();
         foreach (var index in contested)
         {
             blocker[index] = -1;
@@ -175,16 +169,59 @@ internal sealed class Places
         }
     }
 
+    // Once it is clear who has a place and who is in review: whom each gives way to.
+    private void NameBlockers()
+    {
+        ClearGroups();
+        foreach (var index in contested)
+        {
+            if (stands[index])
+            {
+                Stand(index);
+            }
+            else if (takesPart[index] && !refused[index])
+            {
+                var before = (blocker[index], blockedBy[index]);
+                blocker[index] = -1;
+                if (!GivesWay(index))
+                    (blocker[index], blockedBy[index]) = before;
+            }
+        }
+    }
+
+    private void ClearGroups()
+    {
+        foreach (var index in contested)
+        {
+            foreach (var lane in comparing)
+            {
+                var group = lane.Groups!.Of[index];
+                if (group >= 0)
+                    lane.Groups.Standing[group] = lane.Groups.Beside[group] = -1;
+            }
+        }
+    }
+
+    // Of those that stand in a group, one that is certain to is kept before one in review; two of different clauses at most.
     private void Stand(int index)
     {
         foreach (var lane in comparing)
         {
-            var group = lane.Groups!.Of[index];
+            var groups = lane.Groups!;
+            var group = groups.Of[index];
             if (group < 0)
                 continue;
-            var first = lane.Groups.Standing[group];
+            var first = groups.Standing[group];
             if (first < 0 || (InReview(first) && !InReview(index)))
-                lane.Groups.Standing[group] = index;
+            {
+                if (first >= 0 && round.Clause[first] != round.Clause[index])
+                    groups.Beside[group] = first;
+                groups.Standing[group] = index;
+            }
+            else if (round.Clause[first] != round.Clause[index] && (groups.Beside[group] < 0 || InReview(groups.Beside[group])))
+            {
+                groups.Beside[group] = index;
+            }
         }
     }
 
@@ -192,17 +229,23 @@ internal sealed class Places
     {
         foreach (var lane in comparing)
         {
-            var group = lane.Groups!.Of[index];
-            var first = group < 0 ? -1 : lane.Groups.Standing[group];
-            if (first < 0 || (lane.Kind == PlannedRuleKind.Exclusive && round.Clause[first] == round.Clause[index]))
+            var first = MustGiveWayTo(lane, index);
+            if (first < 0 || (InReview(first) && round.Decided(index, lane.RuleOf[round.Clause[index]], ReviewVerdict.Accept)))
                 continue;
-            if (InReview(first) && round.Decided(index, lane.Groups!.Rules[group], ReviewVerdict.Accept))
-                continue;
-            if (blocker[index] >= 0 && !InReview(blocker[index]))
-                continue;
-            (blocker[index], blockedBy[index]) = (first, lane.Index);
+            if (blocker[index] < 0 || InReview(blocker[index]))
+                (blocker[index], blockedBy[index]) = (first, lane.Index);
         }
         return blocker[index] >= 0;
+    }
+
+    private int MustGiveWayTo(Lane lane, int index)
+    {
+        var group = lane.Groups!.Of[index];
+        if (group < 0)
+            return -1;
+        var first = lane.Groups.Standing[group];
+        var sameClause = first >= 0 && lane.Kind == PlannedRuleKind.Exclusive && round.Clause[first] == round.Clause[index];
+        return sameClause ? lane.Groups.Beside[group] : first;
     }
 
     // 名次: before the places are given, the rank among all that take part is what is compared; after, the rank among those that stand is what is paid.

@@ -24,8 +24,9 @@ internal sealed class Quota
     // The candidates in the order of their rank, and by place in it, where those of equal rank end.
     private readonly int[] ranked;
     private readonly int[] runEnds;
-    private readonly bool[]? frozen;
-    private bool isFrozen;
+
+    // By place in that order: took part in a ranking that stays.
+    private readonly bool[] remembered;
 
     private Quota(Round round, int rule, int[] ranked, int[] runEnds)
     {
@@ -34,7 +35,7 @@ internal sealed class Quota
         this.runEnds = runEnds;
         Rule = rule;
         Planned = (PlannedQuota)round.Plan.Rules[rule];
-        frozen = Planned.NoRefill ? new bool[ranked.Length] : null;
+        remembered = new bool[ranked.Length];
         Free = FreePlaces(round, Planned) ?? ranked.Length;
         ReadsRank = ranked.Any(index => round.Cases[index].AtRank is not null);
     }
@@ -85,19 +86,17 @@ internal sealed class Quota
         return Arrange(round, lane.RuleOf[clause], candidates, planned.By is { } by ? new RankOrder(round, by, missingFirst: true, poolFirst) : null);
     }
 
-    /// <summary>不递补: from now on the ranking stays as it is, whoever is dropped.</summary>
-    /// <param name="takesPart">Who takes part in it now.</param>
-    public void Freeze(Func<int, bool> takesPart)
+    /// <summary>不递补: who takes part now keeps its place in the ranking, even when it is dropped.</summary>
+    public void Remember(Func<int, bool> takesPart)
     {
-        if (frozen is null || isFrozen)
+        if (!Planned.NoRefill)
             return;
-        isFrozen = true;
         for (var k = 0; k < ranked.Length; k++)
-            frozen[k] = takesPart(ranked[k]);
+            remembered[k] |= takesPart(ranked[k]);
     }
 
     /// <summary>Gives out the places.</summary>
-    /// <param name="takesPart">Who is ranked; once frozen, those who were then.</param>
+    /// <param name="takesPart">Who is ranked, besides those who are remembered.</param>
     /// <param name="places">By application: takes how each of those stands.</param>
     public void GivePlaces(Func<int, bool> takesPart, Place[] places)
     {
@@ -117,7 +116,7 @@ internal sealed class Quota
     }
 
     /// <summary>By competition rank, from 1: everybody who is ranked.</summary>
-    /// <param name="takesPart">Who is ranked; once frozen, those who were then.</param>
+    /// <param name="takesPart">Who is ranked, besides those who are remembered.</param>
     /// <param name="visit">Takes an application and its rank.</param>
     public void Ranks(Func<int, bool> takesPart, Action<int, int> visit)
     {
@@ -168,7 +167,7 @@ internal sealed class Quota
 
     private bool Accepted(int index) => round.Decided(index, Rule, ReviewVerdict.Accept);
 
-    private bool Ranks(int k, Func<int, bool> takesPart) => isFrozen ? frozen![k] : takesPart(ranked[k]);
+    private bool Ranks(int k, Func<int, bool> takesPart) => remembered[k] || takesPart(ranked[k]);
 
     private static long? FreePlaces(Round round, PlannedQuota planned) =>
         planned.Count.At(round.NewYear) is { } count

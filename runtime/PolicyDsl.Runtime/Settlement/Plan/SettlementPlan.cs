@@ -3,7 +3,8 @@ namespace PolicyDsl.Runtime;
 /// <summary>统筹 as data: everything about it that is always the same. Made by the generator, or from a model.</summary>
 /// <param name="Clauses">Every clause of the policy; rules and cases name them by their index here.</param>
 /// <param name="Rules">
-/// The rules in the order in which they run. A bare 一次, 名额, 限次 or 限额 stands as one rule for each of those of the clauses, one after the other.
+/// The rules in the order in which they run. A bare 一次, 名额, 限次 or 限额 stands as one rule for each of those of the clauses, one after the other:
+/// neighbours of one kind about different clauses run as one.
 /// </param>
 public sealed record SettlementPlan(IReadOnlyList<PlannedClause> Clauses, IReadOnlyList<PlannedRule> Rules);
 
