@@ -6,7 +6,7 @@ namespace PolicyDsl.Runtime.Tests.Settlement;
 /// <summary>What holds in every round, whatever the rules.</summary>
 public sealed class LawTests
 {
-    private const int Many = 10_000;
+    private const int Many = 4_000;
 
     [Fact]
     public void The_engine_means_what_the_plain_words_mean() =>
