@@ -26,7 +26,7 @@ internal static class Policies
     private static InterpretedPolicy Bind(IReadOnlyList<SourceText> texts)
     {
         var parsed = texts.Select(static text => (Text: text, Result: PolicyParser.Parse(text))).ToList();
-        var bound = PolicyBinder.Bind([.. parsed.Select(static p => new PolicySource(p.Text, p.Result.File))]);
+        var bound = PolicyBinder.Bind([.. parsed.Select(static p => PolicySource.Of(p.Text, p.Result))]);
         var errors = parsed.SelectMany(static p => p.Result.Diagnostics).Concat(bound.Diagnostics).Where(static d => d.Kind.Severity == Diagnostics.Severity.Error);
         Assert.Empty(errors.Select(static d => d.ToString()));
         PolicyModel model = Assert.Single(bound.Models);

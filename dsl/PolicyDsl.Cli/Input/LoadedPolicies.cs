@@ -39,7 +39,7 @@ internal sealed class LoadedPolicies
         {
             var parsed = PolicyParser.Parse(text);
             diagnostics.AddRange(parsed.Diagnostics);
-            sources.Add(new PolicySource(text, parsed.File));
+            sources.Add(PolicySource.Of(text, parsed));
         }
         var bound = PolicyBinder.Bind(sources);
         diagnostics.AddRange(bound.Diagnostics);

@@ -182,7 +182,7 @@ public struct Verdict<TTrace>
         var amount = outcome == Outcome.Eligible && rounded.IsKnown ? rounded.Value : (decimal?)null;
         var ceiling = outcome == Outcome.Review && !awards.Conflict ? Known(rounded.IsKnown ? rounded : Round(awards.Ceiling)) : null;
         trace.Conclude(
-            new Conclusion(outcome, refusal.Kind, refusal.Index, refusal.Reason, awards.Chosen, amount, ceiling, waiting, awards.Conflict)
+            new Conclusion(outcome, refusal.Kind, refusal.Index, refusal.Reason, awards.Chosen, amount, ceiling, StillMissing(outcome), awards.Conflict)
         );
         return new Decision(outcome, amount, ceiling, new ConditionSet(clause, unmet), new ConditionSet(clause, unknown));
     }
@@ -238,6 +238,15 @@ public struct Verdict<TTrace>
             return Outcome.Delegated;
         return !waiting.IsEmpty || advisoryDoubt || awards.Conflict ? Outcome.Review : Outcome.Eligible;
     }
+
+    // After a refusal nothing that is missing changes anything; what the authority has to enter is missing once the applicant's part is there.
+    private readonly InputSet StillMissing(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Incomplete => waiting & ~clause.ReviewInputs,
+            Outcome.Review => waiting,
+            _ => InputSet.Empty,
+        };
 
     private readonly Num Round(Num amount) =>
         amount.IsKnown ? Money.Round(amount.Value, clause.Policy.RoundingUnit, clause.Policy.RoundingMode) : amount;
