@@ -6,7 +6,7 @@ namespace PolicyDsl.Binding;
 /// <summary>One policy, bound.</summary>
 /// <param name="Id">The id after 政策.</param>
 /// <param name="Revision">版本.</param>
-/// <param name="Model">What it means; null where an error was found.</param>
+/// <param name="Model">What it means; null where an error was found, by the parser too.</param>
 /// <param name="Diagnostics">What was found in its files by binding, in the order of files and places.</param>
 /// <param name="SourceMap">Where its parts were written.</param>
 public sealed record BoundPolicy(string Id, int Revision, PolicyModel? Model, IReadOnlyList<Diagnostic> Diagnostics, SourceMap SourceMap);

@@ -34,10 +34,11 @@ public static class PolicyBinder
         var context = new BindContext(group.Sources, cancellationToken);
         var header = group.Header ?? throw new ArgumentException("A policy is bound by its header.", nameof(group));
         var model = new PolicyBinding(context, group.Sources).Bind(group.Id, header);
+        var isBroken = group.Sources.Any(static s => s.SyntaxErrors.Count > 0);
         return new BoundPolicy(
             group.Id,
             group.Revision,
-            context.Diagnostics.HasErrors ? null : model,
+            isBroken || context.Diagnostics.HasErrors ? null : model,
             context.Diagnostics.ToSortedList(),
             context.SourceMap
         );

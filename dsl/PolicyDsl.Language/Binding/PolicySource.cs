@@ -1,3 +1,4 @@
+using PolicyDsl.Diagnostics;
 using PolicyDsl.Syntax;
 using PolicyDsl.Text;
 
@@ -16,5 +17,5 @@ public sealed record PolicySource(SourceText Text, PolicyFile File)
 
     /// <summary>A file with all that its parsing gave.</summary>
     public static PolicySource Of(SourceText text, ParseResult parsed) =>
-        new(text, parsed.File) { SyntaxErrors = [.. parsed.Diagnostics.Select(static d => d.Span)] };
+        new(text, parsed.File) { SyntaxErrors = [.. parsed.Diagnostics.Where(static d => d.Kind.Severity == Severity.Error).Select(static d => d.Span)] };
 }

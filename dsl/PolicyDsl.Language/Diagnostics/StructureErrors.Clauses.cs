@@ -247,4 +247,13 @@ public static partial class StructureErrors
     );
 
     internal static Diagnostic NamedRuleInClause(Place place, DiagnosticArgument word) => NamedRuleInClauseKind.At(place, word);
+
+    /// <summary>Evidence that the clause does not ask for.</summary>
+    public static readonly DiagnosticKind EvidenceNotListedKind = Catalogue.Error(
+        "POL3329",
+        "佐证「{0}」不在本条款的材料里；请加一行「材料 {0}」。",
+        "The evidence `{0}` is not among the clause's materials; add a line `material {0}`."
+    );
+
+    internal static Diagnostic EvidenceNotListed(Place place, string name) => EvidenceNotListedKind.At(place, name);
 }

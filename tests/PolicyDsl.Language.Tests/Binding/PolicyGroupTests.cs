@@ -73,6 +73,16 @@ public sealed class PolicyGroupTests
     }
 
     [Fact]
+    public void What_the_parser_could_not_read_leaves_no_model()
+    {
+        var (bound, syntax) = TestPolicy.BindAll(("p/a.policy", Header + "\n条款 c \"款\" { 奖励 r \"奖\" = 1万元\n条件 x \"条件\" = }"));
+
+        Assert.Single(syntax);
+        Assert.Empty(bound.Diagnostics);
+        Assert.Empty(bound.Models);
+    }
+
+    [Fact]
     public void Too_many_clauses_are_an_error()
     {
         var clauses = string.Join("\n", Enumerable.Range(0, Limits.Clauses + 1).Select(static i => $"条款 c{i} \"第{i}条款\" {{ 奖励 r \"奖\" = 1万元 }}"));

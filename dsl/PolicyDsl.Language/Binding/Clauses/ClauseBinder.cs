@@ -120,6 +120,7 @@ internal sealed class ClauseBinder(BindContext context, ExpressionBinder express
             context.Report(StructureErrors.ClauseWithoutAward(name, node.Title.Value));
         if (parts.Conditions.Count > Limits.Conditions)
             context.Report(StructureErrors.TooManyConditions(name, node.Title.Value, Limits.Conditions));
+        EvidenceChecks.Check(context, node, parts.Materials, site);
         AwardChecks.CheckSeveral(context, written, site);
         AwardChecks.CheckRecognizedAmount(context, written, site);
         foreach (var tier in node.Members.OfType<RuleNode>().SelectMany(static r => r.Keys).Where(static k => k.Word == Keyword.Tier))

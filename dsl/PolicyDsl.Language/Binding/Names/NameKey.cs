@@ -7,10 +7,10 @@ namespace PolicyDsl.Binding.Names;
 internal static class NameKey
 {
     /// <summary>Two names with one key are one name.</summary>
-    public static string Exact(string text) => Narrow(text).Normalize(NormalizationForm.FormC);
+    public static string Exact(string text) => IsPlain(text) ? text : Narrow(text).Normalize(NormalizationForm.FormC);
 
     /// <summary>Two names with one key look the same to people.</summary>
-    public static string Folded(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    public static string Folded(string text) => (IsPlain(text) ? text : text.Normalize(NormalizationForm.FormKC)).ToLowerInvariant();
 
     /// <summary>Whether a title may be used as a name in expressions: letters, digits and <c>_</c> only, not beginning with a digit.</summary>
     public static bool IsName(string text)
@@ -20,6 +20,17 @@ internal static class NameKey
         for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
         {
             if (text[i] != '_' && !IsLetterOrMark(text, i) && !IsDigit(text, i))
+                return false;
+        }
+        return true;
+    }
+
+    // ASCII and the common Han characters have one form only: nearly every name, and normalizing is slow.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= '\u0080' and (< '\u4E00' or > '\u9FFF'))
                 return false;
         }
         return true;

@@ -39,6 +39,7 @@ internal static class ClauseErrorCases
         ErrorCase.InClause("POL3326", "一次 每 主体 每 级次 每 ⟦级次⟧"),
         ErrorCase.InClause("POL3327", "一次 每 主体 每 ⟦档次⟧"),
         ErrorCase.InClause("POL3328", "一次 ⟦x⟧ \"一次\" 每 主体"),
+        ErrorCase.InPolicy("POL3329", "材料 paper \"证明\"\n条款 c \"款\" { 填报 x \"项\": 金额, 佐证 ⟦paper⟧ 奖励 r \"奖\" = 1万元 }"),
         ErrorCase.InPolicy("POL3501", "⟦统筹⟧ { 名额 }\n条款 c \"款\" { 奖励 r \"奖\" = 1万元 一次 每 主体 }"),
         ErrorCase.InPolicy("POL3502", Plain + "统筹 { ⟦就高 每 主体⟧ }"),
         ErrorCase.InPolicy("POL3502", Plain + "统筹 { ⟦限额 100万元⟧ }"),
