@@ -36,6 +36,15 @@ public sealed partial class LinkTests
         Assert.Empty(missing);
     }
 
+    [Theory]
+    [MemberData(nameof(AllPages))]
+    public void Every_project_that_a_command_runs_exists(string page)
+    {
+        var missing = Project().Matches(Repository.Read(page)).Select(static match => match.Groups[1].Value).Distinct().Where(static path => !Exists(path));
+
+        Assert.Empty(missing);
+    }
+
     [Fact]
     public void The_pages_that_the_project_promises_are_there()
     {
@@ -75,6 +84,9 @@ public sealed partial class LinkTests
 
     [GeneratedRegex(@"(?<!!)\[[^\]\n]*\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"--(?:project|solution) +([\w./\-]+)")]
+    private static partial Regex Project();
 
     [GeneratedRegex(@"`([^`\n]+)`")]
     private static partial Regex Backticks();

@@ -1,5 +1,7 @@
 using PolicyDsl.Binding;
 using PolicyDsl.Diagnostics;
+using PolicyDsl.Interpreter;
+using PolicyDsl.Interpreter.Examples;
 using PolicyDsl.Syntax;
 using PolicyDsl.Text;
 
@@ -31,12 +33,33 @@ public sealed class PolicyBlockTests
             Assert.NotEmpty(Pages.PolicyBlocks(page));
     }
 
+    [Theory]
+    [MemberData(nameof(AllPages))]
+    public void Every_example_that_a_page_shows_comes_true(string page)
+    {
+        var failed =
+            from block in Pages.PolicyBlocks(page)
+            from model in Bind(block).Bound.Models
+            let policy = new InterpretedPolicy(model)
+            from example in model.Examples
+            let result = ExampleRunner.Run(policy, example)
+            where !result.Passed
+            select $"{page}({block.Line}): {example.Title}: {result.Explanation.Outcome} {result.Explanation.Amount}";
+
+        Assert.Empty(failed);
+    }
+
     private static IEnumerable<string> Findings(PolicyBlock block)
+    {
+        var (parsed, bound) = Bind(block);
+        return parsed.Diagnostics.Concat(bound.Diagnostics).Where(static d => d.Kind.Severity == Severity.Error).Select(static d => d.ToString());
+    }
+
+    private static (ParseResult Parsed, BindingResult Bound) Bind(PolicyBlock block)
     {
         var text = new SourceText($"{block.Page}:{block.Line}", Whole(block));
         var parsed = PolicyParser.Parse(text, TestContext.Current.CancellationToken);
-        var bound = PolicyBinder.Bind([PolicySource.Of(text, parsed)], TestContext.Current.CancellationToken);
-        return parsed.Diagnostics.Concat(bound.Diagnostics).Where(static d => d.Kind.Severity == Severity.Error).Select(static d => d.ToString());
+        return (parsed, PolicyBinder.Bind([PolicySource.Of(text, parsed)], TestContext.Current.CancellationToken));
     }
 
     private static string Whole(PolicyBlock block) =>
