@@ -81,7 +81,7 @@ public static partial class StructureErrors
     public static readonly DiagnosticKind TableKeyTypeKind = Catalogue.Error(
         "POL3209",
         "对照表的键要是选项或「是否」，不能是{0}。",
-        "The key of a table is an enum or yes/no, not a {0}."
+        "The key of a table is an enum or yes/no, not `{0}`."
     );
 
     internal static Diagnostic TableKeyType(Place place, DiagnosticArgument type) => TableKeyTypeKind.At(place, type);

@@ -9,7 +9,7 @@ public static class TypeErrors
     public static readonly DiagnosticKind NotAConditionKind = Catalogue.Error(
         "POL3001",
         "这里要的是是否成立，写的却是{0}；请把它与别的值比较，例如「不低于 …」。",
-        "Something that holds or not is wanted here, this is a {0}; compare it with something."
+        "Something that holds or not is wanted here; this is `{0}`: compare it with something."
     );
 
     internal static Diagnostic NotACondition(Place place, DiagnosticArgument type) => NotAConditionKind.At(place, type);
@@ -18,7 +18,7 @@ public static class TypeErrors
     public static readonly DiagnosticKind WrongTypeKind = Catalogue.Error(
         "POL3002",
         "这里要的是{0}，写的却是{1}。",
-        "A {0} is wanted here, this is a {1}."
+        "`{0}` is wanted here; this is `{1}`."
     );
 
     internal static Diagnostic WrongType(Place place, DiagnosticArgument wanted, DiagnosticArgument found) => WrongTypeKind.At(place, wanted, found);
@@ -45,7 +45,7 @@ public static class TypeErrors
     public static readonly DiagnosticKind NoOperationKind = Catalogue.Error(
         "POL3005",
         "{1}与{2}之间不能用「{0}」；{3}。",
-        "`{0}` cannot join a {1} and a {2}; {3}."
+        "`{0}` cannot join `{1}` and `{2}`; {3}."
     );
 
     internal static Diagnostic NoOperation(Place place, string op, DiagnosticArgument left, DiagnosticArgument right, DiagnosticArgument advice) =>
@@ -64,7 +64,7 @@ public static class TypeErrors
     public static readonly DiagnosticKind NoNegationKind = Catalogue.Error(
         "POL3007",
         "{0}前面不能写负号。",
-        "A {0} cannot be negated."
+        "`{0}` cannot be negated."
     );
 
     internal static Diagnostic NoNegation(Place place, DiagnosticArgument type) => NoNegationKind.At(place, type);
@@ -82,7 +82,7 @@ public static class TypeErrors
     public static readonly DiagnosticKind NotComparableKind = Catalogue.Error(
         "POL3010",
         "{0}与{1}不能相比；请检查两边的单位。",
-        "A {0} and a {1} cannot be compared; check the units of both sides."
+        "`{0}` and `{1}` cannot be compared; check the units of both sides."
     );
 
     internal static Diagnostic NotComparable(Place place, DiagnosticArgument left, DiagnosticArgument right) =>
@@ -92,7 +92,7 @@ public static class TypeErrors
     public static readonly DiagnosticKind NoOrderKind = Catalogue.Error(
         "POL3011",
         "{0}没有大小先后，只能用「为」「不为」「属于」。",
-        "A {0} has no order; only `is`, `is not` and `in` compare it."
+        "`{0}` has no order; only `is`, `is not` and `in` compare it."
     );
 
     internal static Diagnostic NoOrder(Place place, DiagnosticArgument type) => NoOrderKind.At(place, type);
@@ -101,7 +101,7 @@ public static class TypeErrors
     public static readonly DiagnosticKind WordForOtherTypeKind = Catalogue.Error(
         "POL3012",
         "「{0}」不能用来比较{1}，请写「{2}」。",
-        "`{0}` does not compare a {1}; write `{2}`."
+        "`{0}` does not compare `{1}`; write `{2}`."
     );
 
     internal static Diagnostic WordForOtherType(Place place, string written, DiagnosticArgument type, DiagnosticArgument word) =>
@@ -156,7 +156,7 @@ public static class TypeErrors
     public static readonly DiagnosticKind BranchesDifferKind = Catalogue.Error(
         "POL3018",
         "各种情形的结果要同类：前面是{0}，这里是{1}。",
-        "All alternatives have one type: before this a {0}, here a {1}."
+        "All alternatives have one type: before this `{0}`, here `{1}`."
     );
 
     internal static Diagnostic BranchesDiffer(Place place, DiagnosticArgument before, DiagnosticArgument here) =>
@@ -229,7 +229,7 @@ public static class TypeErrors
     public static readonly DiagnosticKind CannotAggregateKind = Catalogue.Error(
         "POL3026",
         "对{0}不能这样汇总。",
-        "A {0} cannot be combined so."
+        "`{0}` cannot be combined so."
     );
 
     internal static Diagnostic CannotAggregate(Place place, DiagnosticArgument type) => CannotAggregateKind.At(place, type);
@@ -238,7 +238,7 @@ public static class TypeErrors
     public static readonly DiagnosticKind ModifierForOtherTypeKind = Catalogue.Error(
         "POL3027",
         "「{0}」不能用于{1}。",
-        "`{0}` says nothing about a {1}."
+        "`{0}` says nothing about `{1}`."
     );
 
     internal static Diagnostic ModifierForOtherType(Place place, DiagnosticArgument modifier, DiagnosticArgument type) =>
