@@ -97,12 +97,8 @@ internal sealed class PolicyDeclarer
     {
         rules.CheckApiName(node.Name, site.Text);
         context.SourceMap.Add("given/" + node.Name.Text, site.At(node.Name.Span));
-        var symbol = new GivenSymbol
+        var symbol = new GivenSymbol(DeclaredName.Of(node.Name, node.Title, site.Text))
         {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = site.At(node.Name.Span),
-            TitlePlace = site.At(node.Title.Span),
             Node = node,
             Text = site.Text,
         };

@@ -19,12 +19,8 @@ internal sealed class ClauseDeclarer(BindContext context, ExpressionBinder expre
     {
         rules.CheckApiName(node.Name, policy.Text);
         var scope = new Scope(policy.Scope);
-        return scope.Clause = new ClauseSymbol
+        return scope.Clause = new ClauseSymbol(DeclaredName.Of(node.Name, node.Title, policy.Text))
         {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = policy.At(node.Name.Span),
-            TitlePlace = policy.At(node.Title.Span),
             Node = node,
             Text = policy.Text,
             Scope = scope,
@@ -67,12 +63,8 @@ internal sealed class ClauseDeclarer(BindContext context, ExpressionBinder expre
     private void DeclareAward(AwardNode node, Site site)
     {
         rules.CheckRule(node.Name, site.Text);
-        var symbol = new AwardSymbol
+        var symbol = new AwardSymbol(DeclaredName.Of(node.Name, node.Title, site.Text))
         {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = site.At(node.Name.Span),
-            TitlePlace = site.At(node.Title.Span),
             Node = node,
         };
         site.Scope.Awards.Declare(symbol, context.Diagnostics);
@@ -104,10 +96,8 @@ internal sealed class ClauseDeclarer(BindContext context, ExpressionBinder expre
             Type = type,
             Annotations = new Annotations(sources.ToEquatableArray(), default, default),
         };
-        var symbol = new InputSymbol
+        var symbol = new InputSymbol(new DeclaredName(name, title))
         {
-            Name = name,
-            Title = title,
             Scope = InputScope.Review,
             Type = type,
             Field = field,

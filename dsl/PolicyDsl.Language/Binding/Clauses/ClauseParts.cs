@@ -45,21 +45,10 @@ internal sealed class ClauseParts(BindContext context, ClauseSymbol clause)
 
     public void Add(Condition? condition, NameNode name)
     {
-        if (condition is null)
+        if (condition is null || (Quota?.Selection == condition.Name && Conditions.Exists(c => c.Name == condition.Name && c.Value == condition.Value)))
             return;
-        var place = new Place(clause.Text, name.Span);
-        if (conditionPlaces.TryGetValue(condition.Name, out var first))
-        {
-            if (Quota?.Selection == condition.Name && Conditions.Exists(c => c.Name == condition.Name && c.Value == condition.Value))
-                return;
-            // Two declarations of one name were reported where the names were declared.
-            if (clause.Scope.Conditions.Symbols.Count(c => c.Name == condition.Name) < 2)
-                context.Report(NameErrors.Duplicate(place, condition.Name, first));
-            return;
-        }
-        conditionPlaces.Add(condition.Name, place);
-        Note($"condition/{condition.Name}", name.Span);
-        Conditions.Add(condition);
+        if (IsFirst(conditionPlaces, "condition", condition.Name, name, clause.Scope.Conditions.Symbols))
+            Conditions.Add(condition);
     }
 
     public void Add(Award? award, NameNode name)
@@ -94,18 +83,8 @@ internal sealed class ClauseParts(BindContext context, ClauseSymbol clause)
 
     public void Add(Material? material, NameNode name)
     {
-        if (material is null)
-            return;
-        var place = new Place(clause.Text, name.Span);
-        if (materialPlaces.TryGetValue(material.Name, out var first))
-        {
-            if (clause.Scope.Materials.Symbols.Count(m => m.Name == material.Name) < 2)
-                context.Report(NameErrors.Duplicate(place, material.Name, first));
-            return;
-        }
-        materialPlaces.Add(material.Name, place);
-        Note($"material/{material.Name}", name.Span);
-        Materials.Add(material);
+        if (material is not null && IsFirst(materialPlaces, "material", material.Name, name, clause.Scope.Materials.Symbols))
+            Materials.Add(material);
     }
 
     public void Add(Contact? contact, ContactNode node)
@@ -123,6 +102,21 @@ internal sealed class ClauseParts(BindContext context, ClauseSymbol clause)
         rubricPlace ??= new Place(clause.Text, node.Name.Span);
         Note("rubric", node.Name.Span);
         Rubric ??= rubric;
+    }
+
+    private bool IsFirst(Dictionary<string, Place> places, string kind, string name, NameNode node, IEnumerable<Symbol> declared)
+    {
+        var place = new Place(clause.Text, node.Span);
+        Note($"{kind}/{name}", node.Span);
+        if (!places.TryGetValue(name, out var first))
+        {
+            places.Add(name, place);
+            return true;
+        }
+        // Two declarations of one name were reported where the names were declared.
+        if (declared.Count(d => d.Name == name) < 2)
+            context.Report(NameErrors.Duplicate(place, name, first));
+        return false;
     }
 
     // The authority's yes or no is a condition of the clause, unless the clause already takes it with 须.

@@ -16,12 +16,8 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
     public ConditionSymbol Declare(ConditionNode node, Site site)
     {
         rules.CheckRule(node.Name, site.Text);
-        return new ConditionSymbol
+        return new ConditionSymbol(DeclaredName.Of(node.Name, node.Title, site.Text))
         {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = site.At(node.Name.Span),
-            TitlePlace = site.At(node.Title.Span),
             Node = node,
             Text = site.Text,
         };

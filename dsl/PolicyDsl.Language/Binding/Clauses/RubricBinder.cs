@@ -98,7 +98,7 @@ internal sealed class RubricBinder(BindContext context, ExpressionBinder express
             {
                 rules.CheckApiName(item.Name, site.Text);
                 // Titles of criteria may repeat from group to group.
-                names.Declare(new ItemSymbol { Name = item.Name.Text, Title = null, Place = site.At(item.Name.Span) }, context.Diagnostics);
+                names.Declare(new ItemSymbol(DeclaredName.Of(item.Name, null, site.Text)), context.Diagnostics);
                 if (item.Word == Keyword.CriterionGroup && item.Items.Count == 0)
                     context.Report(StructureErrors.EmptyGroup(site.At(item.Name.Span), item.Title.Value));
                 Declare(item.Items);
@@ -141,12 +141,8 @@ internal sealed class RubricBinder(BindContext context, ExpressionBinder express
             Evidence = evidence.ToEquatableArray(),
             Annotations = annotations,
         };
-        var symbol = new InputSymbol
+        var symbol = new InputSymbol(DeclaredName.Of(name, title, site.Text))
         {
-            Name = field.Name,
-            Title = field.Title,
-            Place = site.At(name.Span),
-            TitlePlace = site.At(title.Span),
             Scope = InputScope.Review,
             Type = field.Type,
             Field = field,
@@ -159,12 +155,8 @@ internal sealed class RubricBinder(BindContext context, ExpressionBinder express
     {
         var parts = criteria.Select(Part).ToList();
         var annotations = new ModifierReader(context, site.Text, node.Modifiers, Keyword.Rubric, Keyword.Range).Annotations;
-        return new TermSymbol
+        return new TermSymbol(DeclaredName.Of(node.Name, node.Title, site.Text))
         {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = site.At(node.Name.Span),
-            TitlePlace = site.At(node.Title.Span),
             Annotations = annotations,
             State = BindingState.Done,
             Value = parts.Aggregate(static (sum, part) => new Arithmetic(ArithmeticOperator.Add, sum, part, ValueType.Number)),
@@ -179,5 +171,5 @@ internal sealed class RubricBinder(BindContext context, ExpressionBinder express
             );
     }
 
-    private sealed class ItemSymbol : Symbol;
+    private sealed class ItemSymbol(DeclaredName name) : Symbol(name);
 }

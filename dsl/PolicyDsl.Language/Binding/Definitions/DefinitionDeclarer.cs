@@ -53,12 +53,8 @@ internal sealed class DefinitionDeclarer(BindContext context, ExpressionBinder e
     {
         rules.CheckValue(node.Name, node.Title, site.Text);
         var modifiers = new ModifierReader(context, site.Text, node.Modifiers, Keyword.Term);
-        return new TermSymbol
+        return new TermSymbol(DeclaredName.Of(node.Name, node.Title, site.Text))
         {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = site.At(node.Name.Span),
-            TitlePlace = site.At(node.Title.Span),
             Annotations = modifiers.Annotations,
             Node = node.Value,
             Scope = site.Scope,
@@ -66,12 +62,8 @@ internal sealed class DefinitionDeclarer(BindContext context, ExpressionBinder e
     }
 
     private static ContactSymbol Contact(NameNode name, StringNode title, Contact contact, Site site) =>
-        new()
+        new(DeclaredName.Of(name, title, site.Text))
         {
-            Name = name.Text,
-            Title = title.Value,
-            Place = site.At(name.Span),
-            TitlePlace = site.At(title.Span),
             Contact = contact,
         };
 }

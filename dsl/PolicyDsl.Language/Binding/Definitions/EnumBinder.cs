@@ -27,12 +27,8 @@ internal sealed class EnumBinder(BindContext context)
         if (node.Members.Count == 0)
             context.Report(StructureErrors.EnumWithoutMembers(new Place(text, node.Name.Span), node.Title.Value));
         context.SourceMap.Add("enum/" + node.Name.Text, new Place(text, node.Name.Span));
-        return new EnumSymbol
+        return new EnumSymbol(DeclaredName.Of(node.Name, node.Title, text))
         {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = new Place(text, node.Name.Span),
-            TitlePlace = new Place(text, node.Title.Span),
             Type = new EnumType(
                 node.Name.Text,
                 node.Title.Value,
@@ -44,21 +40,13 @@ internal sealed class EnumBinder(BindContext context)
 
     /// <summary>An enum that is built in.</summary>
     public static EnumSymbol BuiltIn(EnumType type) =>
-        new()
+        new(new DeclaredName(type.Name, type.Title))
         {
-            Name = type.Name,
-            Title = type.Title,
             Type = type,
         };
 
     private static MemberSymbol Member(EnumMemberNode node, SourceText text) =>
-        new()
-        {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = new Place(text, node.Name.Span),
-            TitlePlace = new Place(text, node.Title.Span),
-        };
+        new(DeclaredName.Of(node.Name, node.Title, text));
 
-    private sealed class MemberSymbol : Symbol;
+    private sealed class MemberSymbol(DeclaredName name) : Symbol(name);
 }

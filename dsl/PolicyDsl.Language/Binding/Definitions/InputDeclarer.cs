@@ -21,12 +21,8 @@ internal sealed class InputDeclarer(BindContext context)
     }
 
     private InputSymbol Symbol(InputNode node, InputScope scope, Site site, IReadOnlyList<InputSymbol> fields) =>
-        new()
+        new(DeclaredName.Of(node.Name, node.Title, site.Text))
         {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = site.At(node.Name.Span),
-            TitlePlace = site.At(node.Title.Span),
             Scope = scope,
             Type = types.Bind(node.Type, site, CountsDays(node)),
             Fields = fields,

@@ -15,13 +15,9 @@ internal sealed class MaterialBinder(BindContext context, ExpressionBinder expre
     public MaterialSymbol Declare(MaterialNode node, Site site)
     {
         rules.CheckApiName(node.Name, site.Text);
-        return new MaterialSymbol
+        return new MaterialSymbol(DeclaredName.Of(node.Name, node.Title!, site.Text))
         {
-            Name = node.Name.Text,
-            Title = node.Title!.Value,
-            Place = site.At(node.Name.Span),
-            TitlePlace = site.At(node.Title.Span),
-            Material = new Material(node.Name.Text, node.Title.Value, null, false, Annotations.None),
+            Material = new Material(node.Name.Text, node.Title!.Value, null, false, Annotations.None),
         };
     }
 

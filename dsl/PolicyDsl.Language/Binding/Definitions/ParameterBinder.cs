@@ -18,12 +18,8 @@ internal sealed class ParameterBinder(BindContext context, ExpressionBinder expr
     {
         rules.CheckValue(node.Name, node.Title, site.Text);
         var modifiers = new ModifierReader(context, site.Text, node.Modifiers, Keyword.Parameter);
-        return new ParameterSymbol
+        return new ParameterSymbol(DeclaredName.Of(node.Name, node.Title, site.Text))
         {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = site.At(node.Name.Span),
-            TitlePlace = site.At(node.Title.Span),
             Node = node,
             Annotations = modifiers.Annotations,
             Type = node.Type is null ? null : types.Bind(node.Type, site, CountsDays(node)),

@@ -19,12 +19,8 @@ internal sealed class TableBinder(BindContext context, ExpressionBinder expressi
         var modifiers = new ModifierReader(context, site.Text, node.Modifiers, Keyword.Table);
         if (node.Keys.Count is 0 or > 2)
             context.Report(StructureErrors.TableKeyCount(site.At(node.Name.Span), node.Title.Value));
-        return new TableSymbol
+        return new TableSymbol(DeclaredName.Of(node.Name, node.Title, site.Text))
         {
-            Name = node.Name.Text,
-            Title = node.Title.Value,
-            Place = site.At(node.Name.Span),
-            TitlePlace = site.At(node.Title.Span),
             Node = node,
             Annotations = modifiers.Annotations,
             Keys = [.. node.Keys.Select(k => KeyType(k, site))],

@@ -16,10 +16,8 @@ internal static class BuiltIn
             scope.Values.Declare(Symbol(field), diagnostics);
         foreach (var term in EnvelopeInputs.Derived)
         {
-            var symbol = new TermSymbol
+            var symbol = new TermSymbol(new DeclaredName(term.Name, term.Title))
             {
-                Name = term.Name,
-                Title = term.Title,
                 Annotations = term.Annotations,
                 State = BindingState.Done,
                 Value = term.Value,
@@ -29,10 +27,8 @@ internal static class BuiltIn
     }
 
     private static InputSymbol Symbol(InputField field) =>
-        new()
+        new(new DeclaredName(field.Name, field.Title))
         {
-            Name = field.Name,
-            Title = field.Title,
             Scope = field.Scope,
             Type = field.Type,
             Field = field,

@@ -4,30 +4,42 @@ using PolicyDsl.Text;
 
 namespace PolicyDsl.Binding.Names;
 
+/// <summary>How something is called, and where.</summary>
+/// <param name="Name">The apiName.</param>
+/// <param name="Title">What people read; null where the declaration has none.</param>
+/// <param name="Place">Where the apiName is declared; null for what is built in.</param>
+/// <param name="TitlePlace">Where the title stands.</param>
+internal sealed record DeclaredName(string Name, string? Title, Place? Place = null, Place? TitlePlace = null)
+{
+    /// <summary>As a declaration writes it.</summary>
+    public static DeclaredName Of(NameNode name, StringNode? title, SourceText text) =>
+        new(name.Text, title?.Value, new Place(text, name.Span), title is null ? null : new Place(text, title.Span));
+}
+
 /// <summary>What a name stands for.</summary>
-internal abstract class Symbol
+internal abstract class Symbol(DeclaredName name)
 {
     /// <summary>The apiName.</summary>
-    public required string Name { get; init; }
+    public string Name => name.Name;
 
     /// <summary>What people read; null where the declaration has none.</summary>
-    public required string? Title { get; init; }
+    public string? Title => name.Title;
 
     /// <summary>Where the apiName is declared; null for what is built in.</summary>
-    public Place? Place { get; init; }
+    public Place? Place => name.Place;
 
     /// <summary>Where the title stands.</summary>
-    public Place? TitlePlace { get; init; }
+    public Place? TitlePlace => name.TitlePlace;
 
     /// <summary>The names under which it is found.</summary>
     public IEnumerable<string> Names => Title is not null && NameKey.IsName(Title) ? [Name, Title] : [Name];
 }
 
 /// <summary>What stands for a value in an expression.</summary>
-internal abstract class ValueSymbol : Symbol;
+internal abstract class ValueSymbol(DeclaredName name) : Symbol(name);
 
 /// <summary>填报, 评审项 and what is built in to every application.</summary>
-internal sealed class InputSymbol : ValueSymbol
+internal sealed class InputSymbol(DeclaredName name) : ValueSymbol(name)
 {
     public required InputScope Scope { get; init; }
 
@@ -70,7 +82,7 @@ internal enum BindingState
 }
 
 /// <summary>术语, and a computed score.</summary>
-internal sealed class TermSymbol : ValueSymbol
+internal sealed class TermSymbol(DeclaredName name) : ValueSymbol(name)
 {
     public required Annotations Annotations { get; init; }
 
@@ -86,7 +98,7 @@ internal sealed class TermSymbol : ValueSymbol
 }
 
 /// <summary>参数.</summary>
-internal sealed class ParameterSymbol : ValueSymbol
+internal sealed class ParameterSymbol(DeclaredName name) : ValueSymbol(name)
 {
     public required ParameterNode Node { get; init; }
 
@@ -97,7 +109,7 @@ internal sealed class ParameterSymbol : ValueSymbol
 }
 
 /// <summary>对照表.</summary>
-internal sealed class TableSymbol : ValueSymbol
+internal sealed class TableSymbol(DeclaredName name) : ValueSymbol(name)
 {
     public required TableNode Node { get; init; }
 
@@ -111,7 +123,7 @@ internal sealed class TableSymbol : ValueSymbol
 }
 
 /// <summary>条件.</summary>
-internal sealed class ConditionSymbol : Symbol
+internal sealed class ConditionSymbol(DeclaredName name) : Symbol(name)
 {
     public required ConditionNode Node { get; init; }
 
@@ -122,25 +134,25 @@ internal sealed class ConditionSymbol : Symbol
 }
 
 /// <summary>材料.</summary>
-internal sealed class MaterialSymbol : Symbol
+internal sealed class MaterialSymbol(DeclaredName name) : Symbol(name)
 {
     public required Material Material { get; set; }
 }
 
 /// <summary>咨询 with a name.</summary>
-internal sealed class ContactSymbol : Symbol
+internal sealed class ContactSymbol(DeclaredName name) : Symbol(name)
 {
     public required Contact Contact { get; init; }
 }
 
 /// <summary>奖励 and its like.</summary>
-internal sealed class AwardSymbol : Symbol
+internal sealed class AwardSymbol(DeclaredName name) : Symbol(name)
 {
     public required AwardNode Node { get; init; }
 }
 
 /// <summary>选项.</summary>
-internal sealed class EnumSymbol : Symbol
+internal sealed class EnumSymbol(DeclaredName name) : Symbol(name)
 {
     public required EnumType Type { get; init; }
 
@@ -160,7 +172,7 @@ internal sealed class EnumSymbol : Symbol
 }
 
 /// <summary>已知.</summary>
-internal sealed class GivenSymbol : Symbol
+internal sealed class GivenSymbol(DeclaredName name) : Symbol(name)
 {
     public required GivenNode Node { get; init; }
 
@@ -168,7 +180,7 @@ internal sealed class GivenSymbol : Symbol
 }
 
 /// <summary>条款.</summary>
-internal sealed class ClauseSymbol : Symbol
+internal sealed class ClauseSymbol(DeclaredName name) : Symbol(name)
 {
     public required ClauseNode Node { get; init; }
 

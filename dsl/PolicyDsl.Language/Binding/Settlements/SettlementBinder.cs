@@ -80,13 +80,7 @@ internal sealed class SettlementBinder(BindContext context, ExpressionBinder exp
     private SettlementRule? BindNamed(RuleNode node, Site site)
     {
         rules.CheckRule(node.Name!, site.Text);
-        var symbol = new RuleSymbol
-        {
-            Name = node.Name!.Text,
-            Title = node.Title!.Value,
-            Place = site.At(node.Name.Span),
-            TitlePlace = site.At(node.Title.Span),
-        };
+        var symbol = new RuleSymbol(DeclaredName.Of(node.Name!, node.Title, site.Text));
         names.Declare(symbol, context.Diagnostics);
         context.SourceMap.Add("settlement/" + symbol.Name, symbol.Place!.Value);
         return binder.Bind(node, site);
@@ -119,5 +113,5 @@ internal sealed class SettlementBinder(BindContext context, ExpressionBinder exp
             _ => Keyword.Times,
         };
 
-    private sealed class RuleSymbol : Symbol;
+    private sealed class RuleSymbol(DeclaredName name) : Symbol(name);
 }
