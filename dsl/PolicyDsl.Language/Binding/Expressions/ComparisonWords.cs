@@ -1,5 +1,6 @@
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Model;
+using PolicyDsl.Syntax;
 using PolicyDsl.Text;
 
 namespace PolicyDsl.Binding.Expressions;
@@ -7,15 +8,11 @@ namespace PolicyDsl.Binding.Expressions;
 /// <summary>Which words compare dates and which compare amounts.</summary>
 internal static class ComparisonWords
 {
-    private static readonly string[] ForDates =
-    [
-        "早于", "晚于", "不早于", "不晚于", "is before", "is after", "is not before", "is not after",
-    ];
+    private static readonly Keyword[] ForDates = [Keyword.Before, Keyword.After, Keyword.NotBefore, Keyword.NotAfter];
 
-    private static readonly string[] ForAmounts =
+    private static readonly Keyword[] ForAmounts =
     [
-        "不低于", "达到", "超过", "高于", "不超过", "不高于", "低于", "不满", "is at least", "reaches", "exceeds", "is above", "is at most",
-        "is not above", "is below", "is short of",
+        Keyword.NotLess, Keyword.Reaches, Keyword.Exceeds, Keyword.IsAbove, Keyword.NotExceeding, Keyword.NotAbove, Keyword.IsBelow, Keyword.ShortOf,
     ];
 
     /// <summary>The operator with the sides exchanged.</summary>
@@ -29,17 +26,24 @@ internal static class ComparisonWords
             _ => op,
         };
 
-    /// <summary>The Chinese word that compares dates so.</summary>
-    public static string DateWord(ComparisonOperator op) =>
-        op switch
-        {
-            ComparisonOperator.Less => "早于",
-            ComparisonOperator.LessOrEqual => "不晚于",
-            ComparisonOperator.Greater => "晚于",
-            ComparisonOperator.GreaterOrEqual => "不早于",
-            ComparisonOperator.Equal => "为",
-            _ => "不为",
-        };
+    /// <summary>The word that compares dates so, spelled in the language of what is written.</summary>
+    public static string DateWord(ComparisonOperator op, string written) =>
+        Spelled(
+            op switch
+            {
+                ComparisonOperator.Less => Keyword.Before,
+                ComparisonOperator.LessOrEqual => Keyword.NotAfter,
+                ComparisonOperator.Greater => Keyword.After,
+                ComparisonOperator.GreaterOrEqual => Keyword.NotBefore,
+                ComparisonOperator.Equal => Keyword.Is,
+                _ => Keyword.IsNot,
+            },
+            written
+        );
+
+    /// <summary>A word in the language of what is written beside it.</summary>
+    public static string Spelled(Keyword word, string written) =>
+        written.Length > 0 && written[0] is >= 'a' and <= 'z' ? Keywords.En(word) : Keywords.Zh(word);
 
     /// <summary>A finding where a word for dates compares something else, or the reverse.</summary>
     /// <param name="place">The operator.</param>
@@ -51,19 +55,19 @@ internal static class ComparisonWords
         var isDate = type.Kind == TypeKind.Date;
         if (!StartsWithOneOf(written, isDate ? ForAmounts : ForDates))
             return null;
-        var word = isDate ? DateWord(op) : AmountWord(op);
+        var word = isDate ? DateWord(op, written) : Spelled(AmountWord(op), written);
         return TypeErrors.WordForOtherType(place, written, type.Name(), word).WithFix(place.Span, word);
     }
 
-    private static string AmountWord(ComparisonOperator op) =>
+    private static Keyword AmountWord(ComparisonOperator op) =>
         op switch
         {
-            ComparisonOperator.Less => "低于",
-            ComparisonOperator.LessOrEqual => "不超过",
-            ComparisonOperator.Greater => "超过",
-            _ => "不低于",
+            ComparisonOperator.Less => Keyword.IsBelow,
+            ComparisonOperator.LessOrEqual => Keyword.NotExceeding,
+            ComparisonOperator.Greater => Keyword.Exceeds,
+            _ => Keyword.NotLess,
         };
 
-    private static bool StartsWithOneOf(string written, string[] words) =>
-        Array.Exists(words, w => written.StartsWith(w, StringComparison.Ordinal));
+    private static bool StartsWithOneOf(string written, Keyword[] words) =>
+        Array.Exists(words, w => written.StartsWith(Keywords.Zh(w), StringComparison.Ordinal) || written.StartsWith(Keywords.En(w), StringComparison.Ordinal));
 }

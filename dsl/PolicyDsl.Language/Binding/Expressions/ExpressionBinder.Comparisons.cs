@@ -59,7 +59,7 @@ internal sealed partial class ExpressionBinder
         var months = left.Kind == TypeKind.Days ? node.Right : node.Left;
         if (left.Kind != TypeKind.Days || days is not BinaryNode { Operator: BinaryOperator.Subtract } difference)
             return TypeErrors.MonthsAgainstDays(place);
-        var word = ComparisonWords.DateWord(ComparisonWords.Turned(op));
+        var word = ComparisonWords.DateWord(ComparisonWords.Turned(op), site.Text.Slice(node.OperatorSpan));
         var rewritten =
             $"{site.Text.Slice(difference.Right.Span)} {word} {site.Text.Slice(difference.Left.Span)} - {site.Text.Slice(months.Span)}";
         return TypeErrors.YearsBetweenDates(place, rewritten).WithFix(node.Span, rewritten);

@@ -65,7 +65,8 @@ internal sealed partial class ExpressionBinder
         var members = new[] { comparison.Right }.Concat(nodes.Skip(index).Take(count)).Select(n => site.Text.Slice(n.Span));
         var span = TextSpan.FromBounds(comparison.OperatorSpan.Start, nodes[index + count - 1].Span.End);
         var written = site.Text.Slice(comparison.Left.Span);
-        var membership = $"属于 ({string.Join("、", members)})";
+        var word = ComparisonWords.Spelled(Keyword.In, site.Text.Slice(comparison.OperatorSpan));
+        var membership = $"{word} ({string.Join("、", members)})";
         context.Report(TypeErrors.LooseMember(site.At(first.Span), first.Text, $"{written} {membership}").WithFix(span, membership));
         return count;
     }

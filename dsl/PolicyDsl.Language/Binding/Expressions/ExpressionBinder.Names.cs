@@ -98,5 +98,5 @@ internal sealed partial class ExpressionBinder
 
     private static EnumSymbol? EnumWith(string member, Site site) => site.Scope.Enums.Symbols.FirstOrDefault(e => e.Find(member) is not null);
 
-    private static IEnumerable<string> MembersOf(EnumSymbol symbol) => symbol.Type.Members.SelectMany(static m => new[] { m.Name, m.Title });
+    private static IEnumerable<string> MembersOf(EnumSymbol symbol) => symbol.Type.Members.SelectMany(static m => NameKey.IsName(m.Title) ? new[] { m.Name, m.Title } : [m.Name]);
 }

@@ -92,7 +92,7 @@ internal sealed partial class ExpressionBinder(BindContext context)
     {
         if (EnumOf(hint.Type, site)?.Find(node.Value) is not { } member)
             return new TextLiteral(node.Value);
-        context.Report(TypeErrors.QuotedMember(site.At(node.Span), node.Value).WithFix(node.Span, member.Title));
+        context.Report(TypeErrors.QuotedMember(site.At(node.Span), node.Value).WithFix(node.Span, NameKey.IsName(member.Title) ? member.Title : member.Name));
         return null;
     }
 
