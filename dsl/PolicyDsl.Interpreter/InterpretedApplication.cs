@@ -1,16 +1,23 @@
 namespace PolicyDsl.Interpreter;
 
 /// <summary>An application of an interpreted clause: its values, by index.</summary>
-internal sealed class InterpretedApplication(IReadOnlyList<InputInfo> inputs, ApplicationValues values) : IApplication
+/// <param name="inputs">The clause's inputs.</param>
+/// <param name="values">The values.</param>
+/// <param name="ledger">Grants of earlier rounds, in place of those among the values; null: those.</param>
+internal sealed class InterpretedApplication(IReadOnlyList<InputInfo> inputs, ApplicationValues values, IReadOnlyList<LedgerRow>? ledger = null)
+    : IApplication
 {
     /// <summary>The values.</summary>
     public ApplicationValues Values { get; } = values;
+
+    /// <summary>The same application with another ledger.</summary>
+    public InterpretedApplication With(IReadOnlyList<LedgerRow> other) => new(inputs, Values, other);
 
     /// <inheritdoc/>
     public DateOnly? SubmittedOn => Values.Date(EnvelopeIndex.SubmittedOn);
 
     /// <inheritdoc/>
-    public IReadOnlyList<LedgerRow>? Ledger => Values.Ledger;
+    public IReadOnlyList<LedgerRow>? Ledger => ledger ?? Values.Ledger;
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, ReviewDecision>? Decisions => Values.Decisions;

@@ -6,9 +6,18 @@ namespace PolicyDsl.Interpreter;
 internal sealed class InterpretedClause : ClauseDefinition
 {
     private readonly ClauseProgram program;
+    private readonly CaseReader reader;
 
     /// <summary>Takes a clause of a model.</summary>
-    public InterpretedClause(PolicyModel policy, PolicyInfo info, Clause clause) => program = new ClauseProgram(policy, info, clause);
+    /// <param name="policy">The model.</param>
+    /// <param name="info">What the runtime knows of the policy.</param>
+    /// <param name="settlement">The policy's settlement.</param>
+    /// <param name="index">The clause's index.</param>
+    public InterpretedClause(PolicyModel policy, PolicyInfo info, SettlementLayout settlement, int index)
+    {
+        program = new ClauseProgram(policy, info, policy.Clauses[index]);
+        reader = new CaseReader(program, settlement, index);
+    }
 
     /// <inheritdoc/>
     public override ClauseInfo Info => program.Info;
@@ -27,4 +36,16 @@ internal sealed class InterpretedClause : ClauseDefinition
         var decision = Decider.Decide(program, (InterpretedApplication)application, trace);
         return Explainer.Explain(Info, application, trace, decision);
     }
+
+    /// <inheritdoc/>
+    public override Assessment Assess(IApplication application, IReadOnlyList<LedgerRow>? ledger, int rank)
+    {
+        var trace = new RoundTrace(rank);
+        var given = (InterpretedApplication)application;
+        Decider.Decide(program, ledger is null ? given : given.With(ledger), trace);
+        return trace.Assessment;
+    }
+
+    /// <inheritdoc/>
+    public override void Describe(IApplication application, CaseFields fields) => reader.Read((InterpretedApplication)application, fields);
 }

@@ -13,7 +13,9 @@ public sealed class InterpretedPolicy : PolicyDefinition
     {
         Model = model;
         Info = PolicyInfoBuilder.Build(model);
-        Clauses = [.. model.Clauses.Select(clause => new InterpretedClause(model, Info, clause))];
+        var settlement = SettlementLayout.Of(model);
+        Plan = PlanBuilder.Build(model, settlement);
+        Clauses = [.. model.Clauses.Select((clause, index) => new InterpretedClause(model, Info, settlement, index))];
     }
 
     /// <summary>The model.</summary>
@@ -21,6 +23,9 @@ public sealed class InterpretedPolicy : PolicyDefinition
 
     /// <inheritdoc/>
     public override PolicyInfo Info { get; }
+
+    /// <inheritdoc/>
+    public override SettlementPlan Plan { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<ClauseDefinition> Clauses { get; }

@@ -15,7 +15,7 @@ internal sealed class ClauseProgram
         this.policy = policy;
         Layout = ClauseLayout.Of(policy, clause);
         Info = ClauseInfoBuilder.Build(policy, info, Layout);
-        terms = Layout.Terms.ToDictionary(static term => term.Name, StringComparer.Ordinal);
+        terms = Layout.RoundTerms.ToDictionary(static term => term.Name, StringComparer.Ordinal);
         tables = policy.Tables.ToDictionary(static table => table.Name, TableOf, StringComparer.Ordinal);
     }
 

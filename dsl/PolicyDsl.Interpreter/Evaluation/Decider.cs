@@ -7,7 +7,7 @@ internal static class Decider
     public static Decision Decide<TTrace>(ClauseProgram program, InterpretedApplication application, TTrace trace)
         where TTrace : ITrace
     {
-        var evaluator = new Evaluator(program, application);
+        var evaluator = new Evaluator(program, application, trace.Rank);
         var verdict = new Verdict<TTrace>(program.Info, application.Decisions, trace);
         verdict.InForce(evaluator.SubmittedOn);
         for (var i = 0; i < program.Layout.Parameters.Count; i++)

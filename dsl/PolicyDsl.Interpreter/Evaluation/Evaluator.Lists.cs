@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
     }
 
     private Evaluator At(Aggregate aggregate, int list, InputValues row) =>
-        new(program, application, terms, asked, new RowFrame(aggregate.Variable, list, row, frame));
+        new(program, application, rank, terms, asked, new RowFrame(aggregate.Variable, list, row, frame));
 
     private Num Paid(AlreadyPaid paid)
     {
@@ -44,12 +44,19 @@ internal sealed partial class Evaluator
             yield return new PaymentKey(PaymentKey.CreditCode, Text(Input(identity.CreditCode)));
         if (identity.Name < 0)
             yield break;
-        var kind = Input(identity.Kind);
-        var persons = identity.PersonKinds.Select(place => (Expression)new EnumLiteral(program.MemberAt(kind.Type, place), kind.Type));
-        yield return PaymentKey.OfPerson(Truth(new Membership(kind, persons.ToEquatableArray())), Text(Input(identity.Name)));
+        yield return PaymentKey.OfPerson(IsPerson(), Text(Input(identity.Name)));
     }
 
-    private Value<string> Canonical(InputReference input) =>
+    /// <summary>Whether the applicant is an individual or a team.</summary>
+    public Truth IsPerson()
+    {
+        var kind = Input(program.Layout.Applicant.Kind);
+        var persons = program.Layout.Applicant.PersonKinds.Select(place => (Expression)new EnumLiteral(program.MemberAt(kind.Type, place), kind.Type));
+        return Truth(new Membership(kind, persons.ToEquatableArray()));
+    }
+
+    /// <summary>An input as a key.</summary>
+    public Value<string> Canonical(InputReference input) =>
         input.Type.Kind switch
         {
             TypeKind.Text or TypeKind.CreditCode or TypeKind.Enum => Text(input),
@@ -58,7 +65,8 @@ internal sealed partial class Evaluator
             _ => CanonicalText.Of(Number(input)),
         };
 
-    private InputReference Input(int index)
+    /// <summary>The input with an index.</summary>
+    public InputReference Input(int index)
     {
         var field = program.Layout.Inputs[index];
         return new InputReference(field.Scope, field.Name, field.Type);

@@ -24,7 +24,7 @@ internal sealed partial class Evaluator
             Aggregate aggregate => Over(aggregate),
             Extreme extreme => extreme.Operands.Select(Number).Aggregate(extreme.Kind == AggregateKind.Minimum ? Num.Min : Num.Max),
             AlreadyPaid paid => Paid(paid),
-            Rank => Num.Missing(InputSet.Of(program.Layout.RankIndex)),
+            Rank => Num.OfRank(rank, program.Layout.RankIndex),
             _ => throw Unexpected(expression, "number"),
         };
 

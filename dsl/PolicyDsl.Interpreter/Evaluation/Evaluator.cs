@@ -8,17 +8,22 @@ internal sealed partial class Evaluator
 {
     private readonly ClauseProgram program;
     private readonly InterpretedApplication application;
+    private readonly int rank;
     private readonly Dictionary<string, object> terms;
     private readonly Dictionary<int, Truth> asked;
     private readonly RowFrame? frame;
 
     /// <summary>Begins an application; every 术语 is then evaluated once.</summary>
-    public Evaluator(ClauseProgram program, InterpretedApplication application)
-        : this(program, application, [], [], null) { }
+    /// <param name="program">Its clause.</param>
+    /// <param name="application">What is applied with.</param>
+    /// <param name="rank">名次, from 1; 0: not known.</param>
+    public Evaluator(ClauseProgram program, InterpretedApplication application, int rank = 0)
+        : this(program, application, rank, [], [], null) { }
 
     private Evaluator(
         ClauseProgram program,
         InterpretedApplication application,
+        int rank,
         Dictionary<string, object> terms,
         Dictionary<int, Truth> asked,
         RowFrame? frame
@@ -26,6 +31,7 @@ internal sealed partial class Evaluator
     {
         this.program = program;
         this.application = application;
+        this.rank = rank;
         this.terms = terms;
         this.asked = asked;
         this.frame = frame;

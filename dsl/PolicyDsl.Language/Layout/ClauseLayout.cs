@@ -22,8 +22,10 @@ public sealed class ClauseLayout
         var settlementTerms = policy.Settlement?.Terms ?? default;
         terms = settlementTerms.Concat(clause.Terms).GroupBy(static t => t.Name).ToDictionary(static g => g.Key, static g => g.Last());
         Terms = clause.Terms.Concat(TermsOfFloor(settlementTerms)).ToEquatableArray();
+        RoundTerms = clause.Terms.Concat(settlementTerms.Where(term => !clause.Terms.Any(own => own.Name == term.Name))).ToEquatableArray();
         var read = EvaluatedExpressions().SelectMany(LookThrough).ToList();
         ReadsRank = read.Exists(static e => e is Rank);
+        ReadsOthersLedger = read.OfType<AlreadyPaid>().Any(static paid => paid.Keys.All(static key => key.Kind != GroupKeyKind.Applicant));
         ReadsLedger = read.Exists(static e => e is AlreadyPaid) || clause.Awards.Any(static a => a.TopUp);
         Parameters = policy.Parameters.Where(p => IsDated(p) && read.Exists(e => e is ParameterReference r && r.Name == p.Name)).ToEquatableArray();
         Applicant = ApplicantIdentity.Of(policy, this);
@@ -44,11 +46,17 @@ public sealed class ClauseLayout
     /// <summary>Whether 已获 or 补差 looks at the ledger.</summary>
     public bool ReadsLedger { get; }
 
+    /// <summary>Whether 已获 looks at what others than the applicant were paid.</summary>
+    public bool ReadsOthersLedger { get; }
+
     /// <summary>Whether an award is 补差, which makes every application of the clause one of a 补差类项目, whatever it says itself.</summary>
     public bool IsTopUpProject => Clause.Awards.Any(static a => a.TopUp);
 
     /// <summary>Every 术语 that a single evaluation reads, each after those that it reads itself.</summary>
     public EquatableArray<Term> Terms { get; }
+
+    /// <summary>Every 术语 that the evaluation or a rule of 统筹 reads, each after those that it reads itself.</summary>
+    public EquatableArray<Term> RoundTerms { get; }
 
     /// <summary>The dated 参数 that a single evaluation reads, in the order of the policy.</summary>
     public EquatableArray<Parameter> Parameters { get; }
@@ -99,6 +107,15 @@ public sealed class ClauseLayout
             GroupKeyKind.Input => IndexOf(key.Scope, key.Name),
             _ => -1,
         };
+
+    /// <summary>What 按 ranks or orders by; null: the clause has no such value.</summary>
+    public Expression? ValueOf(SortKey key)
+    {
+        if (key.Computed)
+            return terms.TryGetValue(key.Name, out var term) ? new TermReference(term.Name, term.Value.Type) : null;
+        var index = FindIndex(key.Scope, key.Name);
+        return index < 0 ? null : new InputReference(key.Scope, key.Name, Inputs[index].Type);
+    }
 
     /// <summary>The indexes of the inputs that an expression reads, terms looked through, ascending. 申报日 counts where a year, a window or a dated 参数 does.</summary>
     public IReadOnlyList<int> Reads(Expression expression)

@@ -37,7 +37,7 @@ internal sealed class BodyValues
         values.WriteInputs(needed);
         foreach (var parameter in clause.Policy.Model.Parameters)
             values.Ensure(needed.OfType<ParameterReference>().Where(p => p.Name == parameter.Name));
-        foreach (var term in clause.Layout.Terms)
+        foreach (var term in clause.Layout.RoundTerms)
             values.Ensure(needed.OfType<TermReference>().Where(t => t.Name == term.Name));
         values.Ensure(needed);
         return values;
@@ -154,7 +154,7 @@ internal sealed class BodyValues
                 Declare(value, "paid" + Identifiers.Pascal(paid.Award ?? paid.Clause), $"已获 {paid.Clause}", () => Payment(paid));
                 break;
             case Rank:
-                Declare(value, "rank", "名次", static () => "Num.Missing(InputSet.Of(Input.Rank))");
+                Declare(value, "rank", "名次", static () => "Num.OfRank(trace.Rank, Input.Rank)");
                 break;
         }
     }

@@ -47,19 +47,22 @@ internal static class PaymentKeys
             yield return New("PaymentKey.CreditCode", write(Reference(clause, identity.CreditCode)));
         if (identity.Name < 0)
             yield break;
-        var kind = Reference(clause, identity.Kind);
+        yield return Code.Call("PaymentKey.OfPerson", write(IsPerson(clause)), write(Reference(clause, identity.Name)));
+    }
+
+    /// <summary>Whether the applicant is an individual or a team.</summary>
+    public static Expression IsPerson(ClauseContext clause)
+    {
+        var kind = Reference(clause, clause.Layout.Applicant.Kind);
         var members = clause.Policy.Enum(kind.Type.Name!).Members;
-        var persons = identity.PersonKinds.Select(place => (Expression)new EnumLiteral(members[place].Name, kind.Type));
-        yield return Code.Call(
-            "PaymentKey.OfPerson",
-            write(new Membership(kind, persons.ToEquatableArray())),
-            write(Reference(clause, identity.Name))
-        );
+        var persons = clause.Layout.Applicant.PersonKinds.Select(place => (Expression)new EnumLiteral(members[place].Name, kind.Type));
+        return new Membership(kind, persons.ToEquatableArray());
     }
 
     private static Code New(string name, Code content) => $"new PaymentKey({name}, {content.Text})";
 
-    private static Code Canonical(ValueType type, Code value) =>
+    /// <summary>A value as the text of a key.</summary>
+    public static Code Canonical(ValueType type, Code value) =>
         type.Kind switch
         {
             TypeKind.Text or TypeKind.CreditCode => value,
@@ -77,7 +80,8 @@ internal static class PaymentKeys
     private static IEnumerable<Expression> TierReads(ClauseContext clause) =>
         ValueReads.OfNullable(clause.Layout.ReachedThreshold, clause);
 
-    private static InputReference Reference(ClauseContext clause, int index)
+    /// <summary>The input with an index.</summary>
+    public static InputReference Reference(ClauseContext clause, int index)
     {
         var field = clause.Layout.Inputs[index];
         return new InputReference(field.Scope, field.Name, field.Type);

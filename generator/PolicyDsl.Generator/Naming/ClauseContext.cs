@@ -15,7 +15,7 @@ internal sealed class ClauseContext
         Clause = clause;
         Names = ClauseNames.Of(clause);
         Layout = ClauseLayout.Of(policy.Model, clause);
-        terms = Layout.Terms.ToDictionary(static term => term.Name, StringComparer.Ordinal);
+        terms = Layout.RoundTerms.ToDictionary(static term => term.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The policy.</summary>

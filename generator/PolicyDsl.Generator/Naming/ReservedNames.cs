@@ -19,7 +19,11 @@ internal static class ReservedNames
         // Of the generated code itself: types of the policy, members of its clauses.
         "Applicant PolicyTables PolicyParameters PolicyHeader EnumNames",
         "Input Condition Award Parameter Material ApplicantIndex ApplicantFields RowFields GeneratedPolicies",
-        "Clause Definition Evaluate Explain Decide Describe Info Clauses"
+        "Clause Definition Evaluate Explain Decide Describe InRound DescribeCase Info Clauses Settle",
+        // Of the settlement.
+        "PolicySettlement SettlementPlan SettlementRound SettlementResult RoundApplication RoundTrace CaseFields Assessment LedgerReading",
+        "PlannedClause PlannedRule PlannedRuleKind PlannedKey PlannedOrder PlannedNumber PlannedValue PlannedCount PlannedExclusion PlannedQuota PlannedHighest",
+        "PlannedExclusive PlannedFloor PlannedLimit PlannedBudget PlannedPool"
     );
 
     /// <summary>What every class or record has.</summary>
@@ -33,7 +37,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> besideConstants = Set("Of Read Missing Rank");
 
     /// <summary>What a body calls its own.</summary>
-    private static readonly HashSet<string> locals = Set("application applicant review trace verdict ledger row rows outer decision values value index");
+    private static readonly HashSet<string> locals = Set("application applicant review trace verdict ledger row rows outer decision values value index fields");
 
     /// <summary>A type's name.</summary>
     public static string Type(string apiName) => Mangle(Identifiers.Pascal(apiName), types, members);

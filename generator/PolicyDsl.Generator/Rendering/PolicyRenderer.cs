@@ -1,6 +1,7 @@
 using PolicyDsl.Generator.CSharp;
 using PolicyDsl.Generator.Naming;
 using PolicyDsl.Generator.Views;
+using PolicyDsl.Layout;
 using PolicyDsl.Model;
 using Scriban.Runtime;
 
@@ -17,6 +18,7 @@ internal static class PolicyRenderer
     {
         var names = PolicyNames.Of(policy, rootNamespace);
         var scope = new PolicyScope(policy);
+        var settlement = SettlementLayout.Of(policy);
         yield return Unit("Policy", "policy", PolicyView.Entry(policy, names));
         if (policy.Enums.Count > 0)
             yield return Unit("Enums", "enums", PolicyView.Enums(policy, names));
@@ -26,15 +28,17 @@ internal static class PolicyRenderer
             yield return Unit("Tables", "tables", TableView.Of(scope, names));
         if (policy.Parameters.Count > 0)
             yield return Unit("Parameters", "parameters", PolicyView.Parameters(policy, names));
-        foreach (var clause in policy.Clauses)
+        yield return Unit("Settlement", "settlement", PolicyView.Settlement(policy, settlement, names));
+        for (var index = 0; index < policy.Clauses.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var clause = policy.Clauses[index];
             var context = new ClauseContext(scope, clause);
             var view = ClauseView.Of(context, names.Namespace);
             var file = "Clauses." + Identifiers.Pascal(clause.Name);
             yield return Unit(file + ".Application", "application", view);
             yield return Unit(file + ".Definition", "definition", view);
-            yield return Unit(file, "clause", ClauseView.WithRules(view, context));
+            yield return Unit(file, "clause", ClauseView.WithRules(view, context, settlement, index));
             view.SetValue("clause", StatementList.Indent(new ClauseMetadata(context).Text(), 4), readOnly: true);
             yield return Unit(file + ".Metadata", "metadata", view);
         }

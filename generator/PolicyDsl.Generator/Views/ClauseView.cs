@@ -1,5 +1,6 @@
 using PolicyDsl.Generator.CSharp;
 using PolicyDsl.Generator.Naming;
+using PolicyDsl.Layout;
 using PolicyDsl.Model;
 using Scriban.Runtime;
 
@@ -41,10 +42,15 @@ internal static class ClauseView
     }
 
     /// <summary>What the rules' template reads besides.</summary>
-    public static ScriptObject WithRules(ScriptObject view, ClauseContext context)
+    /// <param name="view">What all its templates read.</param>
+    /// <param name="context">The clause.</param>
+    /// <param name="settlement">The policy's settlement.</param>
+    /// <param name="index">The clause's index.</param>
+    public static ScriptObject WithRules(ScriptObject view, ClauseContext context, SettlementLayout settlement, int index)
     {
         view.SetValue("decide", DecisionBody.Of(context), readOnly: true);
         view.SetValue("describe", DescriptionBody.Of(context), readOnly: true);
+        view.SetValue("case_fields", CaseBody.Of(context, settlement, index), readOnly: true);
         view.SetValue("constants", Constants(context), readOnly: true);
         return view;
     }

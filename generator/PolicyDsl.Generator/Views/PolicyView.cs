@@ -36,6 +36,14 @@ internal static class PolicyView
             )
         );
 
+    /// <summary>The settlement.</summary>
+    public static ScriptObject Settlement(PolicyModel policy, SettlementLayout settlement, PolicyNames names) =>
+        View.Of(
+            ("namespace", names.Namespace),
+            ("title", CSharpComment.Xml(policy.Title)),
+            ("plan", StatementList.Indent(SettlementMetadata.Of(policy, settlement), 4))
+        );
+
     /// <summary>The enums.</summary>
     public static ScriptObject Enums(PolicyModel policy, PolicyNames names) =>
         View.Of(

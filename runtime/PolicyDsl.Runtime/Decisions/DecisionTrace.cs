@@ -12,6 +12,12 @@ public sealed class DecisionTrace : ITrace
     /// <inheritdoc/>
     public bool Records => true;
 
+    /// <inheritdoc/>
+    public bool InRound => false;
+
+    /// <inheritdoc/>
+    public int Rank => 0;
+
     internal IReadOnlyList<Truth> Conditions => conditions;
 
     internal List<TracedStep> Steps { get; } = [];

@@ -9,6 +9,12 @@ public interface ITrace
     /// <summary>Whether anything is recorded: what only an explanation needs is not computed where it is not.</summary>
     bool Records { get; }
 
+    /// <summary>Whether it is decided for a round: 不纳入 then waits for its place among the rules of 统筹.</summary>
+    bool InRound { get; }
+
+    /// <summary>名次, from 1; 0: not known.</summary>
+    int Rank { get; }
+
     /// <summary>A condition was judged.</summary>
     void Condition(int index, Truth truth);
 
@@ -46,6 +52,12 @@ public readonly struct NoTrace : ITrace
 {
     /// <inheritdoc/>
     public bool Records => false;
+
+    /// <inheritdoc/>
+    public bool InRound => false;
+
+    /// <inheritdoc/>
+    public int Rank => 0;
 
     /// <inheritdoc/>
     public void Condition(int index, Truth truth) { }
@@ -110,6 +122,7 @@ public enum RefusalKind : byte
 /// <param name="Ceiling">Yuan, where the outcome is review and a bound is known.</param>
 /// <param name="Missing">The inputs that could still change it.</param>
 /// <param name="Conflict">Two awards apply of which only one may.</param>
+/// <param name="Exact">Yuan, rounded, where the award is known exactly, whatever the outcome.</param>
 public readonly record struct Conclusion(
     Outcome Outcome,
     RefusalKind Refusal,
@@ -119,5 +132,6 @@ public readonly record struct Conclusion(
     decimal? Amount,
     decimal? Ceiling,
     InputSet Missing,
-    bool Conflict
+    bool Conflict,
+    decimal? Exact
 );

@@ -5,6 +5,10 @@ internal static class ReasonTitles
 {
     public const string Period = "施行期间";
 
+    public const string Missing = "申报材料待补";
+
+    public const string Delegated = "另行规定";
+
     public const string Evaluation = "单项评定";
 
     public static string Of(StepKind kind) =>

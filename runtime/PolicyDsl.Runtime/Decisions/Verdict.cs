@@ -176,13 +176,27 @@ public struct Verdict<TTrace>
         {
             waiting |= total.MissingInputs | awards.Applies.Missing;
             JudgeAward(rounded);
-            JudgeFloor(rounded, floor, exempt);
+            if (trace.InRound)
+                AwaitExemption(rounded, floor, exempt);
+            else
+                JudgeFloor(rounded, floor, exempt);
         }
         var outcome = FirstThatApplies();
         var amount = outcome == Outcome.Eligible && rounded.IsKnown ? rounded.Value : (decimal?)null;
         var ceiling = outcome == Outcome.Review && !awards.Conflict ? Known(rounded.IsKnown ? rounded : Round(awards.Ceiling)) : null;
         trace.Conclude(
-            new Conclusion(outcome, refusal.Kind, refusal.Index, refusal.Reason, awards.Chosen, amount, ceiling, StillMissing(outcome), awards.Conflict)
+            new Conclusion(
+                outcome,
+                refusal.Kind,
+                refusal.Index,
+                refusal.Reason,
+                awards.Chosen,
+                amount,
+                ceiling,
+                StillMissing(outcome),
+                awards.Conflict,
+                awards is { IsMoney: true, Conflict: false } ? Known(rounded) : null
+            )
         );
         return new Decision(outcome, amount, ceiling, new ConditionSet(clause, unmet), new ConditionSet(clause, unknown));
     }
@@ -224,6 +238,13 @@ public struct Verdict<TTrace>
             trace.Step(StepKind.Minimum, -1, -1, dropped.IsYes ? 0m : rounded.Value);
         if (dropped.IsYes)
             refusal = refusal.Or(RefusalKind.Floor, -1, VoidReason.None);
+    }
+
+    // In a round 不纳入 has its place later; whether somebody below it is exempt has to be known all the same.
+    private void AwaitExemption(Num rounded, Num? floor, Truth exempt)
+    {
+        if (floor is { } amount && awards.IsMoney && (clause.Floor!.Inclusive ? rounded <= amount : rounded < amount).IsYes)
+            waiting |= exempt.Missing;
     }
 
     private readonly Outcome FirstThatApplies()

@@ -9,6 +9,9 @@ public abstract class PolicyDefinition
     /// <summary>The clauses, in the order written.</summary>
     public abstract IReadOnlyList<ClauseDefinition> Clauses { get; }
 
+    /// <summary>统筹.</summary>
+    public abstract SettlementPlan Plan { get; }
+
     /// <summary>The clause with an apiName; null: there is none.</summary>
     public ClauseDefinition? Clause(string id) => Clauses.FirstOrDefault(clause => string.Equals(clause.Info.Id, id, StringComparison.Ordinal));
 }
@@ -29,4 +32,15 @@ public abstract class ClauseDefinition
     /// <summary>Decides and explains.</summary>
     /// <param name="application">Of this clause, from <see cref="NewApplication"/> or of its generated type.</param>
     public abstract Explanation Explain(IApplication application);
+
+    /// <summary>Decides for a round: without 不纳入, which has its place among the rules of 统筹.</summary>
+    /// <param name="application">Of this clause, from <see cref="NewApplication"/> or of its generated type.</param>
+    /// <param name="ledger">Grants of earlier rounds in place of those that came with it; null: those.</param>
+    /// <param name="rank">名次, from 1; 0: not known.</param>
+    public abstract Assessment Assess(IApplication application, IReadOnlyList<LedgerRow>? ledger, int rank);
+
+    /// <summary>Tells what the rules of 统筹 look at.</summary>
+    /// <param name="application">Of this clause, from <see cref="NewApplication"/> or of its generated type.</param>
+    /// <param name="fields">Takes it.</param>
+    public abstract void Describe(IApplication application, CaseFields fields);
 }

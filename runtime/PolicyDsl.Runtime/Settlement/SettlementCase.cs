@@ -50,7 +50,11 @@ public sealed record SettlementCase
 /// <param name="Outcome">Eligible takes part; review and delegated take part and stay in review; all others are rejected.</param>
 /// <param name="Amount">The award in yuan, rounded, where it is known exactly; null for a benefit, and where only a bound is known.</param>
 /// <param name="Ceiling">The most it can be, in yuan, where the amount is not known; null: no bound is known.</param>
-public readonly record struct Assessment(Outcome Outcome, decimal? Amount, decimal? Ceiling);
+public readonly record struct Assessment(Outcome Outcome, decimal? Amount, decimal? Ceiling)
+{
+    /// <summary>The recognized amount that was entered lies outside the award's bounds, and counts as not entered.</summary>
+    public bool IsOutOfBounds { get; init; }
+}
 
 /// <summary>Facts of a case by their number, 0 to 31: yes, no, or unknown for want of inputs.</summary>
 /// <param name="Yes">A bit a fact that holds.</param>

@@ -40,6 +40,11 @@ public readonly struct Num
     /// <param name="index">The input's index.</param>
     public static Num Input(decimal? value, int index) => value is { } known ? Of(known) : Missing(InputSet.Of(index));
 
+    /// <summary>名次; 0 is missing.</summary>
+    /// <param name="rank">From 1, where a round has given it.</param>
+    /// <param name="index">The input's index.</param>
+    public static Num OfRank(int rank, int index) => rank > 0 ? Of(rank) : Missing(InputSet.Of(index));
+
     /// <summary>Whether it is known.</summary>
     public bool IsKnown => state == State.Known;
 

@@ -12,7 +12,28 @@ public sealed record SettlementPlan(IReadOnlyList<PlannedClause> Clauses, IReadO
 /// <param name="Id">The apiName.</param>
 /// <param name="Keys">Names of the ledger keys that rules group its applications by, 主体 and 项目 aside: the layout of <see cref="SettlementCase.Keys"/>.</param>
 /// <param name="Orders">Names of what rules rank or order its applications by: the layout of <see cref="SettlementCase.Orders"/>.</param>
-public sealed record PlannedClause(string Id, IReadOnlyList<string> Keys, IReadOnlyList<string> Orders);
+/// <param name="Ledger">What its own evaluation reads of the ledger.</param>
+/// <param name="ReadsRank">Whether an award reads 名次.</param>
+public sealed record PlannedClause(
+    string Id,
+    IReadOnlyList<string> Keys,
+    IReadOnlyList<string> Orders,
+    LedgerReading Ledger = LedgerReading.None,
+    bool ReadsRank = false
+);
+
+/// <summary>What the evaluation of a clause reads of the ledger: 已获 and 补差.</summary>
+public enum LedgerReading
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The applicant's own rows.</summary>
+    Applicant,
+
+    /// <summary>Everybody's.</summary>
+    All,
+}
 
 /// <summary>A number that may change on known days: an amount in yuan, or a count.</summary>
 /// <param name="Values">In order of their first day; a null day is from the beginning.</param>
