@@ -24,9 +24,15 @@ public static class ApplicationReader
         IReadOnlySet<string>? passOver = null
     )
     {
-        var members = ClauseMembers.Of(clause);
         var errors = new ErrorList();
-        var cursor = new JsonCursor(utf8Json, errors);
+        Read(clause, new JsonCursor(utf8Json, errors), sink, pointer, passOver);
+        return errors.Items;
+    }
+
+    /// <summary>Reads the body that a cursor stands before.</summary>
+    internal static void Read(ClauseInfo clause, JsonCursor cursor, IApplicationSink sink, string pointer, IReadOnlySet<string>? passOver)
+    {
+        var members = ClauseMembers.Of(clause);
         if (TryBegin(ref cursor, "请求内容", "The body", pointer))
         {
             var walk = new ObjectWalk(members.Top, pointer, members.PointerOf, passOver);
@@ -34,7 +40,6 @@ public static class ApplicationReader
                 ReadMember(ref cursor, members, member, sink, pointer);
         }
         cursor.Finish();
-        return errors.Items;
     }
 
     /// <summary>Reads a body that lies in several pieces.</summary>
@@ -61,11 +66,16 @@ public static class ApplicationReader
     )
     {
         var errors = new ErrorList();
-        var cursor = new JsonCursor(utf8Json, errors);
+        ReadReview(clause, new JsonCursor(utf8Json, errors), sink, pointer);
+        return errors.Items;
+    }
+
+    /// <summary>Reads what the authority enters, before which a cursor stands.</summary>
+    internal static void ReadReview(ClauseInfo clause, JsonCursor cursor, IApplicationSink sink, string pointer)
+    {
         if (TryBegin(ref cursor, "评审内容", "The review", pointer))
             ReadReview(ref cursor, ClauseMembers.Of(clause), sink, pointer);
         cursor.Finish();
-        return errors.Items;
     }
 
     private static bool TryBegin(ref JsonCursor cursor, string zh, string en, string pointer)

@@ -115,7 +115,8 @@ public static class ExplanationWriter
         WriteTexts(writer, "unknown", decision.Unknown);
     }
 
-    private static void WriteReason(Utf8JsonWriter writer, DecisionReason? reason)
+    /// <summary>Writes the member <c>reason</c>.</summary>
+    internal static void WriteReason(Utf8JsonWriter writer, DecisionReason? reason)
     {
         if (reason is null)
         {
@@ -194,7 +195,8 @@ public static class ExplanationWriter
         WriteTexts(writer, "source", period.Parameter.Source);
     }
 
-    private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    /// <summary>Writes a member that is a list of texts.</summary>
+    internal static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
     {
         writer.WriteStartArray(name);
         foreach (var text in texts)

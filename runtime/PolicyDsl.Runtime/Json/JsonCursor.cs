@@ -13,11 +13,16 @@ internal ref struct JsonCursor
     public const int MostDepth = 32;
 
     private readonly ReadOnlySpan<byte> body;
+    private readonly BodyPosition origin;
     private Utf8JsonReader reader;
 
     /// <summary>Begins before the first token.</summary>
-    public JsonCursor(ReadOnlySpan<byte> utf8, ErrorList errors)
+    /// <param name="utf8">What is read.</param>
+    /// <param name="errors">Who is told what is wrong.</param>
+    /// <param name="origin">Where it begins in a greater body; null: it is the body.</param>
+    public JsonCursor(ReadOnlySpan<byte> utf8, ErrorList errors, BodyPosition? origin = null)
     {
+        this.origin = origin ?? new BodyPosition(1, 1);
         body = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         Errors = errors;
         // One level more than is allowed, so that the level too many is seen here and named.
@@ -42,6 +47,9 @@ internal ref struct JsonCursor
 
     /// <summary>Where the token begins, in bytes.</summary>
     public readonly int Offset => (int)reader.TokenStartIndex;
+
+    /// <summary>Where the token, or what was passed over last, ends, in bytes.</summary>
+    public readonly int End => (int)reader.BytesConsumed;
 
     /// <summary>Goes to the next token. False: there is none, or the body cannot be read any further.</summary>
     public bool Next()
@@ -106,7 +114,7 @@ internal ref struct JsonCursor
     {
         var before = body[..Math.Min(offset, body.Length)];
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new BodyPosition(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+        return origin.Then(before.Count((byte)'\n'), Encoding.UTF8.GetCharCount(before[lineStart..]));
     }
 
     private readonly BodyPosition PositionOf(JsonException error)

@@ -9,7 +9,7 @@ public static class LedgerReader
 
     private static readonly MemberTable Members = new("clause", "award", "creditCode", "name", "project", "year", "amount", "keys");
 
-    private static readonly InputInfo Year = Number("year", InputKind.Integer) with { Low = 1, High = 9999 };
+    internal static readonly InputInfo Year = Number("year", InputKind.Integer) with { Low = 1, High = 9999 };
 
     private static readonly InputInfo Amount = Number("amount", InputKind.Money) with { Low = 0 };
 
@@ -55,7 +55,8 @@ public static class LedgerReader
         return rows;
     }
 
-    private static LedgerRow? ReadRow(ref JsonCursor cursor, string pointer)
+    /// <summary>Reads the row that the cursor is at; null: something about it is wrong, and that is reported.</summary>
+    internal static LedgerRow? ReadRow(ref JsonCursor cursor, string pointer)
     {
         if (cursor.Token != JsonTokenType.StartObject)
         {

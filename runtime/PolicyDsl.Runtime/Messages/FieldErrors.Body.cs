@@ -5,6 +5,9 @@ namespace PolicyDsl.Runtime;
 /// <param name="Column">The column.</param>
 public readonly record struct BodyPosition(int Line, int Column)
 {
+    /// <summary>The place that is so many line ends further, and so many characters after the last of them.</summary>
+    internal BodyPosition Then(int lines, int characters) => lines == 0 ? this with { Column = Column + characters } : new(Line + lines, characters + 1);
+
     internal string Zh => FormattableString.Invariant($"第 {Line} 行第 {Column} 列");
 
     internal string En => FormattableString.Invariant($"line {Line}, column {Column}");

@@ -45,6 +45,16 @@ public sealed class SettlementResult : IReadOnlyList<ApplicationResult>
     /// <summary>What was granted in all, in yuan.</summary>
     public decimal Amount { get; }
 
+    /// <summary>The results in the order of their ids (ordinal), which no order of the input changes.</summary>
+    public IEnumerable<ApplicationResult> InOrder()
+    {
+        var order = new int[Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
+        Array.Sort(order, (left, right) => string.CompareOrdinal(round.Cases[left].Id, round.Cases[right].Id));
+        return order.Select(index => this[index]);
+    }
+
     /// <inheritdoc/>
     public IEnumerator<ApplicationResult> GetEnumerator()
     {

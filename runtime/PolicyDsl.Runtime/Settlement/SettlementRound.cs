@@ -46,8 +46,9 @@ public sealed class SettlementRound
     }
 
     /// <summary>Takes an application. What it needs of it is read now; the application itself is kept only where its reason may be asked for.</summary>
+    /// <returns>What it comes to by itself.</returns>
     /// <exception cref="ArgumentException">It has no 申报日, or a clause that the policy does not know.</exception>
-    public void Add(RoundApplication application)
+    public Assessment Add(RoundApplication application)
     {
         if (!clauses.TryGetValue(application.Clause, out var index))
             throw new ArgumentException($"The policy has no clause `{application.Clause}`.", nameof(application));
@@ -79,6 +80,7 @@ public sealed class SettlementRound
                 PooledSince = application.PooledSince,
             }
         );
+        return assessment;
     }
 
     /// <summary>Settles what was taken.</summary>

@@ -139,13 +139,20 @@ internal sealed class Round
     /// <summary>Takes what an application came to.</summary>
     public void Assess(int index, in Assessment assessment)
     {
-        Base[index] = assessment.Amount is { } amount ? FenOf(amount, index) : -1;
+        Base[index] = FenOf(assessment.Amount, index);
         Value[index] = Base[index];
-        if (IsReview(assessment))
-            Value[index] = Base[index] >= 0 ? Base[index] : assessment.Ceiling is { } ceiling ? FenOf(ceiling, index) : long.MaxValue;
+        if (!IsReview(assessment))
+            return;
+        if (Base[index] < 0)
+            Value[index] = FenOf(assessment.Ceiling, index);
+        if (Value[index] < 0)
+            Value[index] = long.MaxValue;
     }
 
-    private static bool IsReview(in Assessment assessment) => assessment.Outcome is Runtime.Outcome.Review or Runtime.Outcome.Delegated;
+    // Nobody is paid more than any input can be: such an amount goes to a person.
+    private static bool IsReview(in Assessment assessment) =>
+        assessment.Outcome is Runtime.Outcome.Review or Runtime.Outcome.Delegated
+        || (assessment.Outcome == Runtime.Outcome.Eligible && assessment.Amount > Money.Limit);
 
     private void Take(int index)
     {
@@ -164,10 +171,15 @@ internal sealed class Round
             DropRule[index] = Evaluation;
     }
 
-    private long FenOf(decimal amount, int index) =>
-        Fen.TryRead(amount, out var fen)
+    // −1: there is none, or it is above what can be paid.
+    private long FenOf(decimal? amount, int index)
+    {
+        if (amount is null or > Money.Limit)
+            return -1;
+        return Fen.TryRead(amount, out var fen) && fen >= 0
             ? fen
-            : throw new ArgumentException($"The amount of `{Cases[index].Id}` is not a whole number of fen within 10^13 yuan.");
+            : throw new ArgumentException($"The amount of `{Cases[index].Id}` is no whole number of fen from 0.");
+    }
 }
 
 /// <summary>An amount was reduced.</summary>
