@@ -80,7 +80,9 @@ internal static class SettlementRules
         return isNamed || BeginsAmount(at) ? AmountRule(at) : Rule.Succeed(None, input);
     }
 
-    private static bool BeginsAmount(TokenInput at) => Lookahead.BeginsValue(at) && !at.Token.Is(Keyword.Per) && !at.Token.Is(Keyword.EachYear);
+    private static bool BeginsAmount(TokenInput at) =>
+        Lookahead.BeginsValue(at)
+        && !(at.Token.Word is { } word && (word is Keyword.Per or Keyword.EachYear || word.Has(KeywordRole.Declaration | KeywordRole.Settlement)));
 
     private static IResult<Arguments> NamesRule(IInput input)
     {

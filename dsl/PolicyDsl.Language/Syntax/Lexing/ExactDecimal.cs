@@ -27,6 +27,8 @@ internal static class ExactDecimal
             scale--;
         }
         digits = digits.Substring(0, length).TrimStart('0');
+        if (digits.Length == 0)
+            return 0;
         if (digits.Length > MostDigits || scale > MostDigits)
             return null;
         digits = digits.PadLeft(scale + 1, '0');
