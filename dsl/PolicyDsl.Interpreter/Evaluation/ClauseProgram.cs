@@ -37,6 +37,9 @@ internal sealed class ClauseProgram
     /// <summary>A 对照表.</summary>
     public LookupTable Table(string name) => tables[name];
 
+    /// <summary>What the cells of a 对照表 stand for, where they are no numbers.</summary>
+    public IReadOnlyList<Expression> TableValues(string name) => CellValues(policy.Tables.First(table => table.Name == name));
+
     /// <summary>The place of an enum's member.</summary>
     public int PlaceOf(ValueType type, string member) => policy.MembersOf(type).Select(static m => m.Name).ToList().IndexOf(member);
 
@@ -51,10 +54,19 @@ internal sealed class ClauseProgram
         {
             var row = PlaceOf(table.Keys[0], cell.Keys[0]);
             var column = table.Keys.Count > 1 ? PlaceOf(table.Keys[1], cell.Keys[1]) : 0;
-            cells[(row * columns) + column] = cell.Value is { } value ? Constants.Number(value) : null;
+            cells[(row * columns) + column] = cell.Value is { } value ? CellOf(table, value) : null;
         }
         return new LookupTable(columns, cells);
     }
+
+    // Dates, texts and members are found by their place among these.
+    private static IReadOnlyList<Expression> CellValues(Table table) =>
+        [.. table.Cells.Select(static cell => cell.Value).OfType<Expression>().Distinct()];
+
+    private static decimal CellOf(Table table, Expression value) =>
+        value is BoolLiteral yes ? (yes.Value ? 1m : 0m)
+        : table.Type.IsNumeric ? Constants.Number(value)
+        : CellValues(table).ToList().IndexOf(value);
 
     private int SizeOf(TableKey key) => key.Type.Kind == TypeKind.Bool ? 2 : policy.MembersOf(key.Type).Count;
 

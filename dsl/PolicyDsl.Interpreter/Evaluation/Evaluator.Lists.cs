@@ -19,6 +19,15 @@ internal sealed partial class Evaluator
         return Applicable.When(Asked(index), result);
     }
 
+    private Value<DateOnly> DateOver(Aggregate aggregate)
+    {
+        var index = program.Layout.IndexOf(aggregate.List);
+        var rows = application.Values.Rows(index, static row => row);
+        Func<InputValues, Value<DateOnly>> item = row => At(aggregate, index, row).Date(aggregate.Item!);
+        var result = aggregate.Kind == AggregateKind.Minimum ? Rows.Min(rows, index, item) : Rows.Max(rows, index, item);
+        return Applicable.When(Asked(index), result);
+    }
+
     private Evaluator At(Aggregate aggregate, int list, InputValues row) =>
         new(program, application, rank, terms, asked, new RowFrame(aggregate.Variable, list, row, frame));
 

@@ -12,6 +12,7 @@ internal sealed partial class Evaluator
             RowReference row => RowTruth(row),
             TermReference term => Term(term, Truth),
             ParameterReference parameter => ParameterValue(parameter, Truth, Runtime.Truth.If, Runtime.Truth.Void(VoidReason.NotApplicable)),
+            TableLookup lookup => TableCells.Holds(Lookup(lookup)),
             Not not => !Truth(not.Operand),
             All all => all.Operands.Aggregate(Runtime.Truth.Yes, (result, operand) => result & Truth(operand)),
             Any any => any.Operands.Aggregate(Runtime.Truth.No, (result, operand) => result | Truth(operand)),
