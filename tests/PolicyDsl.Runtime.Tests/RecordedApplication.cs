@@ -27,15 +27,15 @@ internal sealed class RecordedApplication(IReadOnlyList<InputInfo> inputs) : IAp
 
     public IReadOnlyList<string>? MissingPointers(int index) => null;
 
-    public void SetNumber(int index, decimal value) => values.Add(index, value);
+    public void SetNumber(int index, decimal value) => values[index] = value;
 
-    public void SetBool(int index, bool value) => values.Add(index, value);
+    public void SetBool(int index, bool value) => values[index] = value;
 
-    public void SetDate(int index, DateOnly value) => values.Add(index, value);
+    public void SetDate(int index, DateOnly value) => values[index] = value;
 
-    public void SetText(int index, string value) => values.Add(index, value);
+    public void SetText(int index, string value) => values[index] = value;
 
-    public void SetMember(int index, int member) => values.Add(index, inputs[index].Members[member].Name);
+    public void SetMember(int index, int member) => values[index] = inputs[index].Members[member].Name;
 
     public void BeginList(int index) => lists.Add(index, []);
 

@@ -2,7 +2,7 @@ namespace PolicyDsl.Runtime;
 
 /// <summary>
 /// Takes values that were read and checked, by their index: of an application its inputs (<see cref="ClauseInfo.Inputs"/>), of a row its fields
-/// (<see cref="InputInfo.Fields"/>). One method a kind of value on the wire; a missing value is not set.
+/// (<see cref="InputInfo.Fields"/>). One method a kind of value on the wire; a missing value is not set, and one that is set again replaces what was there.
 /// </summary>
 public interface IInputSink
 {

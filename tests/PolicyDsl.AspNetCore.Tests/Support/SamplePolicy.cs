@@ -1,0 +1,17 @@
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.AspNetCore.Tests;
+
+/// <summary>A revision of a policy, made by hand as the generator would make it.</summary>
+internal sealed class SamplePolicy : PolicyDefinition
+{
+    public SamplePolicy(PolicyInfo info, params Func<PolicyInfo, ClauseDefinition>[] clauses)
+    {
+        Info = info;
+        Clauses = [.. clauses.Select(clause => clause(info))];
+    }
+
+    public override PolicyInfo Info { get; }
+
+    public override IReadOnlyList<ClauseDefinition> Clauses { get; }
+}
