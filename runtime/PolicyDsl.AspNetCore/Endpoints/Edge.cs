@@ -57,6 +57,8 @@ internal static partial class Edge
         }
         context.Response.Clear();
         SecurityHeaders.Set(context.Response);
+        // What the request did not bring to its end may still be under way; nothing can follow it on the connection.
+        context.Response.Headers.Connection = "close";
         await ProblemWriter.WriteAsync(context, problem);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PolicyDsl.Runtime;
@@ -31,7 +32,7 @@ internal static class PolicyReference
     /// <summary>Maps documents and page.</summary>
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapOpenApi(Routes.OpenApi.Pattern);
+        endpoints.MapOpenApi(Routes.OpenApi.Pattern).Add(static endpoint => endpoint.RequestDelegate = InNoCulture(endpoint.RequestDelegate!));
         endpoints.MapScalarApiReference(
             Routes.Docs.Pattern,
             static options =>
@@ -48,6 +49,14 @@ internal static class PolicyReference
             }
         );
     }
+
+    // The framework sorts schemas as the server's culture sorts words; the document must not depend on where it is written.
+    private static RequestDelegate InNoCulture(RequestDelegate write) =>
+        Edge.Guard(context =>
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return write(context);
+        });
 
     private static void Configure(OpenApiOptions options)
     {

@@ -51,7 +51,10 @@ internal sealed class LineReader(PipeReader reader, int most)
                 return LineState.Pending;
             }
             if (end is null && unread.IsEmpty && !isPassingOver)
+            {
+                Release();
                 return LineState.End;
+            }
             var found = end is { } position ? unread.Slice(0, position) : unread;
             unread = end is { } newline ? unread.Slice(unread.GetPosition(1, newline)) : unread.Slice(unread.End);
             Number++;
@@ -68,12 +71,18 @@ internal sealed class LineReader(PipeReader reader, int most)
     /// <summary>Waits until more has arrived.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellation)
     {
-        if (isHolding)
-            reader.AdvanceTo(unread.Start, unread.End);
+        Release();
         var result = await reader.ReadAsync(cancellation);
         isHolding = true;
         unread = result.Buffer;
         isComplete = result.IsCompleted;
+    }
+
+    private void Release()
+    {
+        if (isHolding)
+            reader.AdvanceTo(unread.Start, unread.End);
+        isHolding = false;
     }
 
     // Blanks at either end mean nothing to JSON; a line of nothing else is empty.

@@ -9,15 +9,20 @@ internal static class RequestBody
     /// <summary>The most that a body, or a line of a batch, may hold: 1 MiB.</summary>
     public const int MostBytes = 1 << 20;
 
+    /// <summary>The most of a body too large that is let in, to be thrown away: 64 MiB.</summary>
+    public const int MostWaste = 64 << 20;
+
     /// <summary>
-    /// Waits until the body is there. Null: it is too large, and is not read to its end. The caller gives the bytes back with
-    /// <see cref="PipeReader.AdvanceTo(SequencePosition)"/>.
+    /// Waits until the body is there. Null: it is too large. The caller gives the bytes back with <see cref="PipeReader.AdvanceTo(SequencePosition)"/>.
     /// </summary>
     public static async ValueTask<ReadOnlySequence<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (request.ContentLength > MostBytes)
-            return null;
         var reader = request.BodyReader;
+        if (request.ContentLength > MostBytes)
+        {
+            await WasteAsync(request, cancellation);
+            return null;
+        }
         while (true)
         {
             var result = await reader.ReadAsync(cancellation);
@@ -25,11 +30,31 @@ internal static class RequestBody
             if (buffer.Length > MostBytes)
             {
                 reader.AdvanceTo(buffer.End);
+                await WasteAsync(request, cancellation);
                 return null;
             }
             if (result.IsCompleted)
                 return buffer;
             reader.AdvanceTo(buffer.Start, buffer.End);
+        }
+    }
+
+    // A client that is still sending does not hear an answer, since the connection breaks under it; so the rest is let in and thrown away, within reason.
+    // One that asks beforehand whether to send gets its answer at once.
+    private static async ValueTask WasteAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength > MostWaste || request.Headers.Expect.Count > 0)
+        {
+            request.HttpContext.Response.Headers.Connection = "close";
+            return;
+        }
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var result = await reader.ReadAsync(cancellation);
+            reader.AdvanceTo(result.Buffer.End);
+            if (result.IsCompleted)
+                return;
         }
     }
 }

@@ -47,12 +47,14 @@ public static class ExplanationWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes what a decision knows without its explanation: no reason, nothing of what is missing.</summary>
+    /// <summary>Writes a decision without its explanation, in the same shape: for one that refuses nothing and misses nothing.</summary>
     public static void WriteShort(Utf8JsonWriter writer, ClauseInfo clause, Decision decision)
     {
         writer.WriteStartObject();
         WriteHead(writer, clause, decision);
+        WriteReason(writer, null);
         WriteConditions(writer, decision);
+        WriteTexts(writer, "missing", []);
         writer.WriteEndObject();
     }
 

@@ -39,11 +39,15 @@ internal static class SamplePolicies
     public static readonly PolicyDefinition Faulty = new SamplePolicy(
         Samples.Policy with { Id = "faulty", Title = "出错的政策", Hash = "04" },
         static policy => new SampleClause(
-            Clause(policy, "fault", "出错", []),
-            static (ref _, application) =>
+            Clause(policy, "fault", "出错", []) with
+            {
+                Awards = [new("right", "权益", "", AwardShape.Benefit, StepKind.Formula, "", [], null, ["第四条"], [])],
+            },
+            static (ref verdict, application) =>
             {
                 if (application.GetInput(EnvelopeIndex.Project) is not string)
                     throw new InvalidOperationException("secret at /srv/policies/secret.cs");
+                verdict.Offer(Verdict<DecisionTrace>.Benefit(0, Truth.Yes));
             }
         )
     );

@@ -1,66 +1,68 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PolicyDsl.AspNetCore.Tests;
 using PolicyDsl.Runtime;
+
+[assembly: AssemblyFixture(typeof(Service))]
 
 namespace PolicyDsl.AspNetCore.Tests;
 
-/// <summary>The endpoints on a real server, with the sample policies, on a day in 2025.</summary>
-internal sealed class Service : IAsyncDisposable
+/// <summary>The endpoints on a real server, with the sample policies, on a day in 2025. Tests share one unless they start their own.</summary>
+public sealed class Service : IAsyncLifetime
 {
     public const string Equipment = "/policies/demo/clauses/equipment/evaluate";
+    public const string Batch = "/policies/demo/clauses/equipment/evaluate-batch";
+    public const string Reviewed = "/policies/demo/clauses/reviewed/evaluate";
 
-    private readonly WebApplication app;
+    /// <summary>A body that gives 300,000.</summary>
+    public const string Body = """{"applicant":{"kind":"enterprise"},"submittedOn":"2025-03-01","spend":3000000}""";
 
-    private Service(WebApplication app, StoppedClock clock, LogKeeper log)
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private WebApplication? app;
+    private HttpClient? client;
+
+    internal StoppedClock Clock { get; } = new();
+
+    internal LogKeeper Log { get; } = new();
+
+    public HttpClient Client => client!;
+
+    public Uri Address => Client.BaseAddress!;
+
+    internal WebApplication App => app!;
+
+    internal static async Task<Service> StartAsync(PolicyDefinition[] policies, params string[] arguments)
     {
-        this.app = app;
-        Clock = clock;
-        Log = log;
-        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        var service = new Service();
+        await service.StartAsync(["--urls", "http://127.0.0.1:0", .. arguments], policies);
+        return service;
     }
 
-    public HttpClient Client { get; }
+    public async ValueTask InitializeAsync() => await StartAsync(["--urls", "http://127.0.0.1:0"], SamplePolicies.All);
 
-    public Uri Address { get; }
+    public Task<HttpResponseMessage> PostAsync(string path, string json, string? language = null) => PostAsync(path, Json(json), language);
 
-    public StoppedClock Clock { get; }
-
-    public LogKeeper Log { get; }
-
-    public IServiceProvider Services => app.Services;
-
-    public static Task<Service> StartAsync(params string[] arguments) => StartAsync(SamplePolicies.All, arguments);
-
-    public static async Task<Service> StartAsync(PolicyDefinition[] policies, params string[] arguments)
+    public async Task<HttpResponseMessage> PostAsync(string path, HttpContent content, string? language = null)
     {
-        var clock = new StoppedClock();
-        var log = new LogKeeper();
-        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", .. arguments]);
-        builder.Logging.ClearProviders().AddProvider(log);
-        builder.AddPolicyHost();
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddPolicyDefinitions(policies);
-        var app = builder.Build();
-        app.UsePolicyHost();
-        app.MapPolicies();
-        await app.StartAsync();
-        return new Service(app, clock, log);
-    }
-
-    public Task<HttpResponseMessage> PostAsync(string path, string json) => PostAsync(path, Json(json));
-
-    public Task<HttpResponseMessage> PostAsync(string path, HttpContent content, string? language = null)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         if (language is not null)
-            request.Headers.Add("Accept-Language", language);
-        return Client.SendAsync(request);
+            request.Headers.TryAddWithoutValidation("Accept-Language", language);
+        return await Client.SendAsync(request);
+    }
+
+    public async Task<JsonNode> DecideAsync(string path, string json)
+    {
+        using var response = await PostAsync(path, json);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 
     public static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
@@ -68,9 +70,30 @@ internal sealed class Service : IAsyncDisposable
     public static ByteArrayContent Bytes(byte[] bytes, string mediaType = "application/json") =>
         new(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } };
 
+    public static StringContent Lines(params IEnumerable<string> lines) =>
+        new(string.Concat(lines.Select(static line => line + "\n")), Encoding.UTF8, "application/x-ndjson");
+
+    public static string Indented(string json) => JsonNode.Parse(json)!.ToJsonString(Layout);
+
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
-        await app.DisposeAsync();
+        client?.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+    }
+
+    private async Task StartAsync(string[] arguments, PolicyDefinition[] policies)
+    {
+        var builder = WebApplication.CreateSlimBuilder(arguments);
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.AddPolicyHost();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddPolicyDefinitions(policies);
+        app = builder.Build();
+        app.UsePolicyHost();
+        app.MapPolicies();
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
     }
 }

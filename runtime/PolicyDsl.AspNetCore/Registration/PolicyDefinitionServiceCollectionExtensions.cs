@@ -5,7 +5,7 @@ using PolicyDsl.Runtime;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Makes policies known to a service.</summary>
-public static class PolicyServiceCollectionExtensions
+public static class PolicyDefinitionServiceCollectionExtensions
 {
     /// <summary>
     /// Adds policies, each revision of one by itself. Generated <c>AddPolicies()</c> calls it with those of its assembly; it may be called for several
