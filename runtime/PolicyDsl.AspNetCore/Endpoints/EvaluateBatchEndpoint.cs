@@ -33,20 +33,46 @@ internal static class EvaluateBatchEndpoint
         ResponseLanguage.Set(context.Response, language);
         // The client may wait for the head of the answer before it goes on to send.
         await context.Response.StartAsync(context.RequestAborted);
+        await AnswerAsync(context, new Decider(clause, clock, explain, language));
+    }
+
+    private static async Task AnswerAsync(HttpContext context, Decider decider)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        using var spool = new AnswerSpool();
+        var sending = SendAsync(context, spool, stop);
         var buffer = JsonBuffer.Rent();
         try
         {
-            await AnswerAsync(context, new LineReader(context.Request.BodyReader, RequestBody.MostBytes), new Decider(clause, clock, explain, language), buffer);
+            await DecideAsync(context, decider, buffer, spool, stop.Token);
         }
         finally
         {
             buffer.Return();
+            spool.Complete();
+            await sending;
         }
     }
 
-    private static async Task AnswerAsync(HttpContext context, LineReader lines, Decider decider, JsonBuffer buffer)
+    private static async Task SendAsync(HttpContext context, AnswerSpool spool, CancellationTokenSource stop)
     {
-        var cancellation = context.RequestAborted;
+        var isSent = false;
+        try
+        {
+            while (await spool.TakeAsync(stop.Token) is { IsEmpty: false } bytes)
+                await context.Response.BodyWriter.WriteAsync(bytes, stop.Token);
+            isSent = true;
+        }
+        finally
+        {
+            if (!isSent)
+                await stop.CancelAsync();
+        }
+    }
+
+    private static async Task DecideAsync(HttpContext context, Decider decider, JsonBuffer buffer, AnswerSpool spool, CancellationToken cancellation)
+    {
+        var lines = new LineReader(context.Request.BodyReader, RequestBody.MostBytes);
         while (true)
         {
             var state = lines.Next();
@@ -54,7 +80,7 @@ internal static class EvaluateBatchEndpoint
                 Answer(context, lines, state, decider, buffer);
             if (buffer.Written.Length >= MostGathered || (state is LineState.Pending or LineState.End && !buffer.Written.IsEmpty))
             {
-                await context.Response.BodyWriter.WriteAsync(buffer.Written, cancellation);
+                await spool.AddAsync(buffer.Written, cancellation);
                 buffer.Clear();
             }
             if (state == LineState.End)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Console;
 using PolicyDsl.AspNetCore;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -27,6 +28,9 @@ public static class PolicyHostExtensions
             options.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
             options.Limits.RequestHeadersTimeout = MostHeaderTime;
         });
+        // A slim host has the plain console only.
+        if (string.Equals(builder.Configuration["Logging:Console:FormatterName"], ConsoleFormatterNames.Json, StringComparison.OrdinalIgnoreCase))
+            builder.Logging.AddJsonConsole();
         builder.Services.AddRequestTimeouts();
         CrossOrigin.Add(builder.Services, builder.Configuration);
         return builder;

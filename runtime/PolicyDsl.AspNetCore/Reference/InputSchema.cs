@@ -29,10 +29,9 @@ internal static class InputSchema
     private static OpenApiSchema Shape(OperationBuilder to, InputInfo input, string rows) =>
         input.Kind switch
         {
-            InputKind.Money => Bounded(Schema.Decimal(), input.Low, input.High ?? Money.Limit),
-            InputKind.Number or InputKind.Rate => Bounded(Schema.Decimal(), input.Low, input.High),
-            InputKind.Integer => Bounded(Schema.Integer(), input.Low, input.High),
-            InputKind.Months or InputKind.Days when input.CountedDuration => Bounded(Schema.Integer(), input.Low ?? 0m, input.High),
+            InputKind.Money or InputKind.Number or InputKind.Rate => Bounded(Schema.Decimal(), input, -Money.Limit),
+            InputKind.Integer => Bounded(Schema.Integer(), input, -Money.Limit),
+            InputKind.Months or InputKind.Days when input.CountedDuration => Bounded(Schema.Integer(), input, 0m),
             InputKind.Months or InputKind.Days => new OpenApiSchema { Type = JsonSchemaType.String, Format = "duration" },
             InputKind.Bool => Schema.Bool(),
             InputKind.Date => Schema.Date(),
@@ -61,10 +60,10 @@ internal static class InputSchema
         return row;
     }
 
-    private static OpenApiSchema Bounded(OpenApiSchema schema, decimal? low, decimal? high)
+    private static OpenApiSchema Bounded(OpenApiSchema schema, InputInfo input, decimal least)
     {
-        schema.Minimum = low?.ToString(CultureInfo.InvariantCulture);
-        schema.Maximum = high?.ToString(CultureInfo.InvariantCulture);
+        schema.Minimum = (input.Low ?? least).ToString(CultureInfo.InvariantCulture);
+        schema.Maximum = (input.High ?? Money.Limit).ToString(CultureInfo.InvariantCulture);
         return schema;
     }
 

@@ -15,6 +15,7 @@ public sealed class PolicyHostTests(Service service)
     public void An_address_that_is_given_wins_over_the_default(string? argument, string? expected)
     {
         var builder = WebApplication.CreateSlimBuilder(argument is null ? [] : [argument]);
+
         builder.AddPolicyHost();
 
         Assert.Equal(expected, builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey));
@@ -26,7 +27,7 @@ public sealed class PolicyHostTests(Service service)
         var line = Assert.Single(service.Log.Lines, static line => line.Contains("Serving on", StringComparison.Ordinal));
 
         Assert.Contains(service.Address.ToString().TrimEnd('/'), line, StringComparison.Ordinal);
-        Assert.Contains("3 policies with 6 clauses", line, StringComparison.Ordinal);
+        Assert.Contains("(policies: 3, clauses: 6)", line, StringComparison.Ordinal);
         Assert.All(Routes.All, route => Assert.Contains($"{route.Method} {route.Pattern}", line, StringComparison.Ordinal));
     }
 

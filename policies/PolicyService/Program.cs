@@ -1,0 +1,18 @@
+using System.Globalization;
+using PolicyDsl.Policies;
+using PolicyDsl.PolicyService;
+
+// Nothing that is answered or logged depends on where the server stands.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+// The settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseKestrelHttpsConfiguration();
+builder.AddPolicyHost();
+builder.Services.AddPolicies();
+
+var app = builder.Build();
+app.UsePolicyHost();
+app.MapPolicies();
+return await AddressInUse.RunAsync(app);

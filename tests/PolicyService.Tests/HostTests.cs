@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace PolicyDsl.PolicyService.Tests;
+
+/// <summary>The process: where it listens, what it says, how it ends, what it costs.</summary>
+public sealed class HostTests(RunningService service)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task All_seventeen_clauses_are_served_with_their_pages()
+    {
+        var policy = JsonNode.Parse(await service.Client.GetStringAsync("/policies/chengdu-ai-2024"))!;
+        var clauses = policy["clauses"]!.AsArray().Select(static clause => (string)clause!["id"]!).ToList();
+
+        Assert.Equal(17, clauses.Count);
+        foreach (var clause in clauses)
+        {
+            var page = JsonNode.Parse(await service.Client.GetStringAsync($"/policies/chengdu-ai-2024/clauses/{clause}"))!;
+            Assert.NotEmpty(page["source"]!.AsArray());
+            Assert.NotEmpty(page["contacts"]!.AsArray());
+        }
+    }
+
+    [Fact]
+    public async Task Every_operation_of_the_document_answers()
+    {
+        var document = JsonNode.Parse(await service.Client.GetStringAsync("/openapi/v1.json"))!;
+        var paths = document["paths"]!.AsObject().Where(static path => path.Key.EndsWith("/evaluate", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(17, paths.Count);
+        foreach (var (path, verbs) in paths)
+        {
+            Assert.StartsWith("ChengduAi2024_", (string?)verbs!["post"]!["operationId"], StringComparison.Ordinal);
+            using var response = await service.Client.PostAsync(path, RunningService.Json("{}"));
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+        using var docs = await service.Client.GetAsync("/docs");
+        Assert.Equal("text/html", docs.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task One_line_on_start_says_where_it_is_and_it_ends_when_asked_to()
+    {
+        await using var own = await RunningService.StartAsync(new Dictionary<string, string>(), "--urls", "http://127.0.0.1:0");
+
+        using (var kill = Process.Start("kill", ["-TERM", own.Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+        await own.Process.WaitForExitAsync(new CancellationTokenSource(Patience).Token);
+
+        Assert.Equal(0, own.Process.ExitCode);
+        var line = Assert.Single(own.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("clauses: 17", line, StringComparison.Ordinal);
+        Assert.Contains("POST /policies/{policy}/clauses/{clause}/evaluate", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_environment_can_say_where_to_listen_and_how_to_log()
+    {
+        var port = RunningService.FreePort();
+        await using var own = await RunningService.StartAsync(
+            new Dictionary<string, string> { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}", ["Logging__Console__FormatterName"] = "json" }
+        );
+
+        Assert.Equal(port, own.Client.BaseAddress!.Port);
+        Assert.Equal("Information", (string?)JsonNode.Parse(own.Output.Split('\n')[0])!["LogLevel"]);
+        Assert.Equal(HttpStatusCode.OK, (await own.Client.GetAsync("/healthz")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_told_in_one_sentence()
+    {
+        await using var second = new RunningService();
+        second.Begin(["--urls", service.Client.BaseAddress!.ToString().TrimEnd('/')]);
+        await second.Process.WaitForExitAsync(new CancellationTokenSource(Patience).Token);
+        second.Process.WaitForExit();
+
+        Assert.Equal(1, second.Process.ExitCode);
+        Assert.Contains("is taken by another program", Assert.Single(second.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de_DE.UTF-8")]
+    [InlineData("tr_TR.UTF-8")]
+    [InlineData("ar_SA.UTF-8")]
+    public async Task Where_the_server_stands_makes_no_difference(string locale)
+    {
+        await using var there = await RunningService.StartAsync(new Dictionary<string, string> { ["LANG"] = locale, ["LC_ALL"] = locale }, "--urls", "http://127.0.0.1:0");
+
+        foreach (var body in new[] { RunningService.Example, """{"mainRevenue":0.01,"angelInvestment":-1}""" })
+        {
+            using var here = await service.Client.PostAsync(RunningService.Financing, RunningService.Json(body));
+            using var other = await there.Client.PostAsync(RunningService.Financing, RunningService.Json(body));
+            Assert.Equal(await here.Content.ReadAsStringAsync(), await other.Content.ReadAsStringAsync());
+        }
+        Assert.Equal(
+            (await service.Client.GetStringAsync("/openapi/v1.json")).Replace(service.Client.BaseAddress!.ToString(), "", StringComparison.Ordinal),
+            (await there.Client.GetStringAsync("/openapi/v1.json")).Replace(there.Client.BaseAddress!.ToString(), "", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_lines_pass_through_in_memory_that_does_not_grow_with_them()
+    {
+        await using var own = await RunningService.StartAsync(new Dictionary<string, string>(), "--urls", "http://127.0.0.1:0");
+        var line = Encoding.UTF8.GetBytes(RunningService.Example.ReplaceLineEndings(" ") + "\n");
+
+        Assert.Equal(1_000, await AskAsync(own, line, 1_000));
+        own.Process.Refresh();
+        var before = own.Process.PeakWorkingSet64;
+        Assert.Equal(100_000, await AskAsync(own, line, 100_000));
+        own.Process.Refresh();
+
+        Assert.InRange(own.Process.PeakWorkingSet64, 0, before + 60_000_000);
+    }
+
+    private static async Task<int> AskAsync(RunningService service, byte[] line, int times)
+    {
+        using var content = new RepeatedContent(line, times) { Headers = { ContentType = new MediaTypeHeaderValue("application/x-ndjson") } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, RunningService.Financing + "-batch?explain=false") { Content = content };
+        using var response = await service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var answers = new StreamReader(await response.Content.ReadAsStreamAsync());
+        var count = 0;
+        while (await answers.ReadLineAsync() is { } answer)
+        {
+            Assert.Contains("\"amount\":1000000", answer, StringComparison.Ordinal);
+            count++;
+        }
+        return count;
+    }
+}
