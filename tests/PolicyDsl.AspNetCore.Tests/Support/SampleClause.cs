@@ -19,6 +19,14 @@ internal sealed class SampleClause(ClauseInfo info, SampleRule rule) : ClauseDef
         return Explainer.Explain(info, application, trace, decision);
     }
 
+    public override Assessment Assess(IApplication application, IReadOnlyList<LedgerRow>? ledger, int rank)
+    {
+        var decision = Evaluate(application);
+        return new Assessment(decision.Outcome, decision.Amount, decision.Ceiling);
+    }
+
+    public override void Describe(IApplication application, CaseFields fields) { }
+
     private Decision Decide(IApplication application, DecisionTrace trace)
     {
         var verdict = new Verdict<DecisionTrace>(info, application.Decisions, trace);

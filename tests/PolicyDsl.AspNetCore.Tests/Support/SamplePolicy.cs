@@ -14,4 +14,6 @@ internal sealed class SamplePolicy : PolicyDefinition
     public override PolicyInfo Info { get; }
 
     public override IReadOnlyList<ClauseDefinition> Clauses { get; }
+
+    public override SettlementPlan Plan => new([.. Clauses.Select(static clause => new PlannedClause(clause.Info.Id, [], []))], []);
 }
