@@ -47,7 +47,7 @@ public static class PolicyParser
         var declarations = new List<Declaration>();
         while (true)
         {
-            var (read, end) = Members.Read(Levels.Policy, behind, 0);
+            var (read, end) = Members.Read(Levels.Policy, behind, -1);
             declarations.AddRange(read);
             if (end.AtEnd)
                 return new PolicyFile(line?.Id, line?.Header, declarations, span);
@@ -68,6 +68,6 @@ public static class PolicyParser
         if (result.WasSuccessful && Members.MayEndBefore(behind))
             return (result.Value, behind);
         Failures.Report(at, behind, result.WasSuccessful ? Expected.Comma : result.Message);
-        return (result.WasSuccessful ? result.Value : null, Recovery.SkipDeclaration(Levels.Policy, at, behind));
+        return (result.WasSuccessful ? result.Value : null, Recovery.SkipDeclaration(Levels.Policy, at, behind, -1));
     }
 }

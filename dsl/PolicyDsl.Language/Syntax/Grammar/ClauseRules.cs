@@ -77,7 +77,7 @@ internal static class ClauseRules
     ).Spanned(static (r, span) => new RubricNode(r.name, r.title, r.items, [.. r.before, .. r.after], span));
 
     private static readonly Parser<RubricItemNode> RubricItem = (
-        from lead in Rule.Token(static t => t.Word is Keyword.Criterion or Keyword.CriterionGroup, Expected.Word(Keyword.Criterion))
+        from lead in Rule.Token(static t => t.Word is Keyword.Criterion or Keyword.CriterionGroup, Expected.CriterionEntry)
         from name in Terminals.ApiName
         from title in Terminals.Title
         from before in ModifierRules.Modifiers

@@ -82,7 +82,7 @@ internal static class DefinitionRules
     public static readonly Parser<TypeNode> Type = TypeRule;
 
     private static readonly Parser<IReadOnlyList<InputNode>> ListFields = Rule.Block(
-        Rule.Chosen(Expected.Word(Keyword.Input), static at => IsField(at) ? InputField : null),
+        Rule.Chosen(Expected.FieldEntry, static at => IsField(at) ? InputField : null),
         static at => IsField(at)
     );
 

@@ -67,7 +67,7 @@ internal static class ExampleRules
     {
         var at = TokenInput.From(input);
         if (!at.Token.Is(Keyword.Clause))
-            return Rule.Fail<LedgerRowNode>(input, Expected.Word(Keyword.Clause));
+            return Rule.Fail<LedgerRowNode>(input, Expected.LedgerEntry);
         var clause = Terminals.Name(at.Next);
         if (!clause.WasSuccessful)
             return Rule.Fail<LedgerRowNode>(clause);

@@ -23,8 +23,15 @@ internal static class Expected
     public const string HeaderEntry = "文号、落实、版本、发文、印发、施行、失效或精确到\n`document`, `implements`, `revision`, `issuer`, `issued`, `effective`, `expires` or `rounded to`";
     public const string Duration = "时长，如 3年、18个月、30日、3个年度\na duration, as in 3年, 18个月, 30日, 3个年度";
 
+    public const string LedgerEntry = "以「条款」开头的一行\na row that begins with `clause`";
+    public const string FieldEntry = "「填报」\n`input`";
+    public const string CriterionEntry = "「指标组」或「指标」\n`group` or `criterion`";
+
     /// <summary>What was wrong has been reported already.</summary>
     public const string Reported = "";
+
+    /// <summary>Whether a row was to begin there: then nothing is missing before it, whatever stands there is wrong.</summary>
+    public static bool BeginsRow(string expectation) => expectation is ExampleEntry or HeaderEntry or LedgerEntry or FieldEntry or CriterionEntry;
 
     public static string Symbol(char symbol) => $"「{symbol}」\n`{symbol}`";
 

@@ -16,7 +16,7 @@ internal static class Failures
             return;
         var context = failed.Context;
         var what = Expected.Argument(expectation);
-        var isMissing = failed.Previous is not null && (failed.AtEnd || failed.Token.StartsLine || failed.Token.IsSymbol('}'));
+        var isMissing = failed.Previous is not null && !Expected.BeginsRow(expectation) && (failed.AtEnd || failed.Token.StartsLine || failed.Token.IsSymbol('}'));
         context.Report(
             isMissing ? SyntaxErrors.Missing(context.Text, failed.Previous!.Span, what) : SyntaxErrors.Unexpected(context.Text, failed.Token.Span, what)
         );

@@ -25,11 +25,11 @@ internal static class Members
                 return (declarations, at);
             if (at.Token.Word is { } word && level.Rules.TryGetValue(word, out var rule))
             {
-                at = ReadOne(level, rule, at, declarations);
+                at = ReadOne(level, rule, at, outerColumn, declarations);
                 continue;
             }
             ReportStranger(level, at);
-            at = Recovery.SkipDeclaration(level, at, at.Next);
+            at = Recovery.SkipDeclaration(level, at, at.Next, outerColumn);
         }
     }
 
@@ -55,21 +55,21 @@ internal static class Members
         return Rule.Succeed(declarations, end);
     }
 
-    private static TokenInput ReadOne(Level level, Parser<Declaration> rule, TokenInput at, List<Declaration> declarations)
+    private static TokenInput ReadOne(Level level, Parser<Declaration> rule, TokenInput at, int outerColumn, List<Declaration> declarations)
     {
         var result = rule(at);
         if (!result.WasSuccessful)
         {
             var failed = TokenInput.From(result.Remainder);
             Failures.Report(at, failed, result.Message);
-            return Recovery.SkipDeclaration(level, at, failed);
+            return Recovery.SkipDeclaration(level, at, failed, outerColumn);
         }
         declarations.Add(result.Value);
         var behind = TokenInput.From(result.Remainder);
         if (MayEndBefore(behind))
             return behind;
         Failures.Report(at, behind, Expected.Comma);
-        return Recovery.SkipDeclaration(level, at, behind);
+        return Recovery.SkipDeclaration(level, at, behind, outerColumn);
     }
 
     /// <summary>

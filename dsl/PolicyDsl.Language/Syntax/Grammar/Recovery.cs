@@ -12,8 +12,10 @@ internal static class Recovery
     /// <param name="level">The level of the broken one.</param>
     /// <param name="start">Where it begins.</param>
     /// <param name="failed">Where it broke; not before <paramref name="start"/>.</param>
-    public static TokenInput SkipDeclaration(Level level, TokenInput start, TokenInput failed)
+    /// <param name="outerColumn">Where the declaration begins that holds the level; −1 for the policy's.</param>
+    public static TokenInput SkipDeclaration(Level level, TokenInput start, TokenInput failed, int outerColumn)
     {
+        var isIndented = start.Token.StartsLine && start.Token.Column > outerColumn;
         var column = start.Token.StartsLine ? start.Token.Column : int.MaxValue;
         var depth = 0;
         for (var at = start; ; at = at.Next)
@@ -28,7 +30,7 @@ internal static class Recovery
                 depth++;
             if (!token.IsSymbol('}'))
                 continue;
-            var closesOuter = token.StartsLine && column != int.MaxValue ? token.Column < column : depth <= 0;
+            var closesOuter = token.StartsLine && isIndented ? token.Column < column : depth <= 0;
             if (isBehind && closesOuter)
                 return at;
             depth--;

@@ -34,7 +34,7 @@ public static class Lexer
     {
         var at = scanner.Position;
         var c = scanner.At(at);
-        if (scanner.Tokens is [{ Word: Keyword.Policy }] && PolicyIdReader.TryRead(scanner))
+        if (scanner.Tokens is [{ Word: Keyword.Policy }] && !scanner.AtLineStart && PolicyIdReader.TryRead(scanner))
             return;
         if (Characters.IsDigit(c))
             NumberReader.Read(scanner);

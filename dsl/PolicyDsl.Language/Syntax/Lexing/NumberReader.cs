@@ -114,10 +114,30 @@ internal static class NumberReader
             EmitWithUnit(scanner, start, at + detached.Text.Length, whole, part, detached);
             return;
         }
+        if (Units.MistakenAt(scanner, end) is var (written, meant))
+        {
+            ReadMistakenUnit(scanner, start, end, written, meant, whole, part);
+            return;
+        }
         var after = ReportUnknownUnit(scanner, start, end);
         EmitNumber(scanner, start, after, ExactDecimal.Of(whole, part, 0), LiteralUnit.None);
         if (Units.StandsAt(scanner, after, Keywords.Zh(Keyword.CalendarYears)))
             scanner.EmitRun(Keywords.Zh(Keyword.CalendarYears), after, after + 3);
+    }
+
+    /// <summary>A unit that is not one is read as the one that was meant, so that nothing else seems wrong.</summary>
+    private static void ReadMistakenUnit(Scanner scanner, int start, int end, string written, Units.Entry meant, string whole, string part)
+    {
+        var span = TextSpan.FromBounds(start, end + written.Length);
+        var number = scanner.Folded(start, end);
+        scanner.Report(SyntaxErrors.UnknownUnit(scanner.Text, span, number, written, number + meant.Text));
+        if (meant.Unit != LiteralUnit.None)
+        {
+            EmitWithUnit(scanner, start, span.End, whole, part, meant);
+            return;
+        }
+        EmitNumber(scanner, start, end, ExactDecimal.Of(whole, part, 0), LiteralUnit.None);
+        scanner.EmitRun(meant.Text, end, span.End);
     }
 
     /// <summary>A unit behind blanks, <c>100 万元</c>: the formatter closes the gap.</summary>
@@ -138,13 +158,10 @@ internal static class NumberReader
         if (Characters.RunCharacterLength(scanner.Content, end) == 0)
             return end;
         var run = scanner.Folded(end, RunReader.FindEnd(scanner, end));
-        var mistaken = Units.MistakenAt(scanner, end);
-        if (mistaken is null && RunSplitter.BeginsWithWord(run, 0))
+        if (RunSplitter.BeginsWithWord(run, 0))
             return end;
-        var number = scanner.Folded(start, end);
-        var unit = mistaken?.Written ?? run;
-        var span = TextSpan.FromBounds(start, end + unit.Length);
-        scanner.Report(SyntaxErrors.UnknownUnit(scanner.Text, span, number, unit, mistaken is null ? null : number + mistaken.Value.Meant));
+        var span = TextSpan.FromBounds(start, end + run.Length);
+        scanner.Report(SyntaxErrors.UnknownUnit(scanner.Text, span, scanner.Folded(start, end), run, null));
         return span.End;
     }
 

@@ -20,6 +20,9 @@ internal sealed class Scanner(SourceText text, DiagnosticBag diagnostics)
     /// <summary>The next character to read.</summary>
     public int Position { get; set; }
 
+    /// <summary>Whether nothing but blanks and comments stands before it on its line.</summary>
+    public bool AtLineStart => lineBegins;
+
     public bool AtEnd => Position >= Content.Length;
 
     /// <summary>The folded character at a place; NUL beyond the end.</summary>

@@ -24,13 +24,13 @@ internal static class Units
         new("次", LiteralUnit.None, 0),
     ];
 
-    private static readonly (string Written, string Meant)[] Mistaken =
+    private static readonly (string Written, Entry Meant)[] Mistaken =
     [
-        ("年度", "个年度"),
-        ("万", "万元"),
-        ("亿", "亿元"),
-        ("天", "日"),
-        ("月", "个月"),
+        ("年度", new("个年度", LiteralUnit.None, 0)),
+        ("万", new("万元", LiteralUnit.Money, 4)),
+        ("亿", new("亿元", LiteralUnit.Money, 8)),
+        ("天", new("日", LiteralUnit.Days, 0)),
+        ("月", new("个月", LiteralUnit.Months, 0)),
     ];
 
     /// <summary>The unit at a place, where there is one.</summary>
@@ -45,7 +45,7 @@ internal static class Units
     }
 
     /// <summary>A unit that people write but that is not one, with what they mean.</summary>
-    public static (string Written, string Meant)? MistakenAt(Scanner scanner, int at)
+    public static (string Written, Entry Meant)? MistakenAt(Scanner scanner, int at)
     {
         foreach (var pair in Mistaken)
         {
