@@ -15,7 +15,6 @@ internal static class Recovery
     /// <param name="outerColumn">Where the declaration begins that holds the level; −1 for the policy's.</param>
     public static TokenInput SkipDeclaration(Level level, TokenInput start, TokenInput failed, int outerColumn)
     {
-        var isIndented = start.Token.StartsLine && start.Token.Column > outerColumn;
         var column = start.Token.StartsLine ? start.Token.Column : int.MaxValue;
         var depth = 0;
         for (var at = start; ; at = at.Next)
@@ -30,8 +29,7 @@ internal static class Recovery
                 depth++;
             if (!token.IsSymbol('}'))
                 continue;
-            var closesOuter = token.StartsLine && isIndented ? token.Column < column : depth <= 0;
-            if (isBehind && closesOuter)
+            if (isBehind && ClosesOuter(token, depth, column, outerColumn))
                 return at;
             depth--;
         }
@@ -65,6 +63,14 @@ internal static class Recovery
         while (at.Previous is not null && !Lookahead.BeginsDeclaration(at))
             at = at.Back;
         return at.Token.Column;
+    }
+
+    /// <summary>Whether a closing brace is the level's: by its place in the line, or, where lines do not tell, by counting.</summary>
+    private static bool ClosesOuter(Token brace, int depth, int column, int outerColumn)
+    {
+        if (!brace.StartsLine || column <= outerColumn)
+            return depth <= 0;
+        return brace.Column <= outerColumn || (depth <= 0 && brace.Column < column);
     }
 
     private static bool Begins(Level level, TokenInput at) =>

@@ -119,15 +119,19 @@ internal static class Rule
         input =>
         {
             var open = TokenInput.From(input);
-            if (!open.Token.IsSymbol('{'))
+            var isOpen = open.Token.IsSymbol('{');
+            if (!isOpen && !(open.Token.StartsLine && begins?.Invoke(open) == true))
                 return Fail<IReadOnlyList<T>>(input, Expected.Symbol('{'));
+            if (!isOpen)
+                open.Context.Report(SyntaxErrors.MissingMark(open.Context.Text, open.Previous!.Span, '{'));
             var rows = new List<T>();
-            var at = Lookahead.SkipSeparators(open.Next);
+            var at = isOpen ? Lookahead.SkipSeparators(open.Next) : open;
             while (!at.Token.IsSymbol('}'))
             {
                 if (begins?.Invoke(at) != true && EndOfOpenBlock(at) is { } end)
                 {
-                    open.Context.Report(SyntaxErrors.UnclosedBracket(open.Context.Text, open.Token.Span, '{', end.Previous!.Span.End));
+                    if (isOpen)
+                        open.Context.Report(SyntaxErrors.UnclosedBracket(open.Context.Text, open.Token.Span, '{', end.Previous!.Span.End));
                     return Succeed<IReadOnlyList<T>>(rows, end);
                 }
                 var item = row(at);
