@@ -235,8 +235,8 @@ public static partial class SyntaxErrors
     internal static Diagnostic CallMustTouch(SourceText text, TextSpan name, TextSpan bracket, string function) =>
         new Diagnostic(CallMustTouchKind, text, name, function).WithFix(TextSpan.FromBounds(name.End, bracket.Start), "");
 
-    internal static Diagnostic MembersNeedBrackets(SourceText text, TextSpan span) =>
-        new Diagnostic(MembersNeedBracketsKind, text, span, Quote(text.Slice(span))).WithFix(span, $"({text.Slice(span)})");
+    internal static Diagnostic MembersNeedBrackets(SourceText text, TextSpan span, bool isHalfClosed) =>
+        new Diagnostic(MembersNeedBracketsKind, text, span, Quote(text.Slice(span))).WithFix(span, isHalfClosed ? "(" + text.Slice(span) : $"({text.Slice(span)})");
 
     /// <summary>main_revenue → mainRevenue; null where no apiName comes of it.</summary>
     private static string? CamelCase(string name)

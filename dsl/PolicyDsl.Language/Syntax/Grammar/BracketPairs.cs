@@ -2,7 +2,7 @@ using PolicyDsl.Syntax.Lexing;
 
 namespace PolicyDsl.Syntax.Grammar;
 
-/// <summary>Which ( and [ have partners; a brace or the beginning of a declaration ends what is still open.</summary>
+/// <summary>Which brackets ( ) [ ] have partners; a brace or the beginning of a declaration ends what is still open.</summary>
 internal static class BracketPairs
 {
     public static int[] Find(IReadOnlyList<Token> tokens)
@@ -37,7 +37,11 @@ internal static class BracketPairs
     {
         var opening = tokens[close].Text[0] == ')' ? '(' : '[';
         if (tokens[open.Peek()].Text[0] == opening)
-            partners[open.Pop()] = close;
+        {
+            var partner = open.Pop();
+            partners[partner] = close;
+            partners[close] = partner;
+        }
     }
 
     private static void DropRound(IReadOnlyList<Token> tokens, Stack<int> open)

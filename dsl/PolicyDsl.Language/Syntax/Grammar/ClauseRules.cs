@@ -81,15 +81,18 @@ internal static class ClauseRules
         from name in Terminals.ApiName
         from title in Terminals.Title
         from before in ModifierRules.Modifiers
-        from items in Rule.If(static at => at.Token.IsSymbol('{'), (Parser<IReadOnlyList<RubricItemNode>>)RubricItems)
+        from items in Rule.If(at => HasItems(lead, at), (Parser<IReadOnlyList<RubricItemNode>>)RubricItems)
         from after in ModifierRules.Modifiers
         select (lead, name, title, items: items ?? [], before, after)
     ).Spanned(static (i, span) => new RubricItemNode(i.lead.Word!.Value, i.name, i.title, i.items, [.. i.before, .. i.after], span));
 
-    private static readonly Parser<IReadOnlyList<RubricItemNode>> RubricBlock = Rule.Block(
-        RubricItem,
-        static at => at.Token.Word is Keyword.Criterion or Keyword.CriterionGroup
-    );
+    private static readonly Parser<IReadOnlyList<RubricItemNode>> RubricBlock = Rule.Block(RubricItem, IsRubricItem);
+
+    private static bool IsRubricItem(TokenInput at) => at.Token.Word is Keyword.Criterion or Keyword.CriterionGroup;
+
+    /// <summary>Whether a group's items follow, though their brace may be missing: they stand deeper than it.</summary>
+    private static bool HasItems(Token lead, TokenInput at) =>
+        at.Token.IsSymbol('{') || (lead.Is(Keyword.CriterionGroup) && IsRubricItem(at) && at.Token.StartsLine && at.Token.Column > lead.Column);
 
     private static IResult<IReadOnlyList<RubricItemNode>> RubricItems(IInput input) => RubricBlock(input);
 

@@ -46,7 +46,7 @@ internal static class HeaderRules
     private static readonly Parser<HeaderNode> Titled = (
         from title in Terminals.Title
         from before in ModifierRules.Modifiers
-        from entries in Rule.If(static at => at.Token.IsSymbol('{'), Rule.Block(HeaderLine))
+        from entries in Rule.If(static at => at.Token.IsSymbol('{') || BeginsLine(at), Rule.Block(HeaderLine, BeginsLine))
         from after in ModifierRules.Modifiers
         select (title, entries: entries ?? [], before, after)
     ).Spanned(static (h, span) => new HeaderNode(h.title, [.. h.before, .. h.after], h.entries, span));
@@ -64,6 +64,9 @@ internal static class HeaderRules
             from given in values
             select (lead, given)
         ).Spanned(static (e, span) => new HeaderEntry(e.lead.Word!.Value, e.given, null, null, span));
+
+    private static bool BeginsLine(TokenInput at) =>
+        at.Token.StartsLine && at.Token.Word is { } word && word.Has(KeywordRole.Header) && word != Keyword.Policy;
 
     private static bool IsUnit(Keyword word) =>
         word is Keyword.Fen or Keyword.Jiao or Keyword.Yuan or Keyword.HundredYuan or Keyword.ThousandYuan or Keyword.TenThousandYuan;

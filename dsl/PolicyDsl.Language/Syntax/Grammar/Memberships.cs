@@ -63,7 +63,10 @@ internal static class Memberships
             members.Add(member.Value);
             behind = TokenInput.From(member.Remainder);
         }
-        at.Context.Report(SyntaxErrors.MembersNeedBrackets(at.Context.Text, Rule.SpanBetween(at, behind)));
+        var isHalfClosed = behind.Token.IsSymbol(')') && !at.Context.IsPaired(behind);
+        at.Context.Report(SyntaxErrors.MembersNeedBrackets(at.Context.Text, Rule.SpanBetween(at, behind), isHalfClosed));
+        if (isHalfClosed)
+            behind = behind.Next;
         return Rule.Succeed<ExpressionNode>(new MembershipNode(value, members, SpanTo(value, behind)), behind);
     }
 

@@ -109,7 +109,7 @@ internal static class ModifierRules
                     continue;
                 }
             }
-            else if (!Lookahead.IsModifier(at))
+            else if (!Lookahead.IsModifier(at) || IsBareBeforeValue(at))
                 break;
             else
                 at.Context.Report(SyntaxErrors.MissingComma(at.Context.Text, at.Token.Span, at.Previous!.Span.End));
@@ -121,6 +121,9 @@ internal static class ModifierRules
         }
         return Rule.Succeed<IReadOnlyList<Modifier>>(modifiers is null ? [] : modifiers, at);
     }
+
+    /// <summary>A word that takes nothing, with a value behind it: where no comma stands before it, it is a name.</summary>
+    private static bool IsBareBeforeValue(TokenInput at) => !ByWord.ContainsKey(at.Token.Word!.Value) && Lookahead.BeginsValue(at.Next);
 
     private static Parser<Modifier> RuleFor(Keyword word) => ByWord.TryGetValue(word, out var rule) ? rule : Bare;
 

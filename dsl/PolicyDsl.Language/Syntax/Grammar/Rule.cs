@@ -168,7 +168,7 @@ internal static class Rule
             var behind = TokenInput.From(result.Remainder);
             if (behind.Token.IsSymbol(close))
                 return Succeed(result.Value, behind.Next);
-            if (opening.Context.IsClosed(opening))
+            if (opening.Context.IsPaired(opening))
                 return Fail<T>(behind, Expected.Symbol(close));
             opening.Context.Report(SyntaxErrors.UnclosedBracket(opening.Context.Text, opening.Token.Span, open, behind.Previous!.Span.End));
             return Succeed(result.Value, behind);

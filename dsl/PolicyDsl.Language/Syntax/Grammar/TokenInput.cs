@@ -110,8 +110,8 @@ internal sealed class GrammarContext(SourceText text, string source, IReadOnlyLi
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    /// <summary>Whether an opening ( or [ has its partner within its declaration.</summary>
-    public bool IsClosed(TokenInput bracket) => partners.Value[bracket.Position] >= 0;
+    /// <summary>Whether a bracket has its partner within its declaration.</summary>
+    public bool IsPaired(TokenInput bracket) => partners.Value[bracket.Position] >= 0;
 
     /// <summary>The names that the file itself declares.</summary>
     public HashSet<string> Names => names.Value;

@@ -27,7 +27,7 @@ public static class Lexer
             ReadToken(scanner);
         }
         scanner.Emit(TokenKind.End, "", scanner.Content.Length, scanner.Content.Length);
-        return WordJoiner.Join(scanner.Tokens);
+        return CutTitles.Mend(WordJoiner.Join(scanner.Tokens), text);
     }
 
     private static void ReadToken(Scanner scanner)

@@ -75,6 +75,17 @@ public sealed class Token
     /// <summary>Its place in the line, in UTF-16 code units from 0.</summary>
     public int Column { get; internal set; }
 
+    /// <summary>The same place in the file as another token, from here on.</summary>
+    internal Token As(TokenKind kind, string text, TextSpan span, Keyword? word = null) =>
+        new(kind, text, span)
+        {
+            Word = word,
+            Leading = Leading,
+            StartsLine = StartsLine,
+            TouchesPrevious = TouchesPrevious,
+            Column = Column,
+        };
+
     /// <summary>Whether it is this symbol.</summary>
     public bool IsSymbol(char symbol) => Kind == TokenKind.Symbol && Text[0] == symbol;
 

@@ -1,5 +1,3 @@
-using PolicyDsl.Text;
-
 namespace PolicyDsl.Syntax.Lexing;
 
 /// <summary>
@@ -26,11 +24,11 @@ internal static class WordJoiner
             if (Find(tokens, i, joined) is { } candidate)
             {
                 var last = tokens[i + candidate.Parts.Length - 1];
-                joined.Add(Whole(token, last, candidate));
+                joined.Add(token.As(TokenKind.Word, candidate.Spelling, token.Span.Union(last.Span), candidate.Word));
                 i += candidate.Parts.Length - 1;
             }
             else if (token.Text == Exclusive && !(i > 0 && tokens[i - 1].IsSymbol('(')))
-                joined.Add(Retold(token, Keyword.MutuallyExclusive));
+                joined.Add(token.As(TokenKind.Word, token.Text, token.Span, Keyword.MutuallyExclusive));
             else
                 joined.Add(token);
         }
@@ -109,26 +107,6 @@ internal static class WordJoiner
             TokenKind.End => false,
             TokenKind.Word => !(token.Is(Keyword.And) || token.Is(Keyword.Or) || token.Is(Keyword.Then) || token.Is(Keyword.Else)),
             _ => true,
-        };
-
-    private static Token Whole(Token first, Token last, Candidate candidate) =>
-        new(TokenKind.Word, candidate.Spelling, first.Span.Union(last.Span))
-        {
-            Word = candidate.Word,
-            Leading = first.Leading,
-            StartsLine = first.StartsLine,
-            TouchesPrevious = first.TouchesPrevious,
-            Column = first.Column,
-        };
-
-    private static Token Retold(Token token, Keyword word) =>
-        new(TokenKind.Word, token.Text, token.Span)
-        {
-            Word = word,
-            Leading = token.Leading,
-            StartsLine = token.StartsLine,
-            TouchesPrevious = token.TouchesPrevious,
-            Column = token.Column,
         };
 
     private sealed record Candidate(Keyword Word, string Spelling, string[] Parts);

@@ -59,6 +59,14 @@ public sealed class RunTests
     public void They_are_formed_only_where_they_may_stand(string text, string word) => Assert.Contains(Parsed.Tokens(text), t => t.Kind == TokenKind.Word && t.Text == word);
 
     [Fact]
+    public void A_title_that_falls_apart_is_whole_where_its_own_file_uses_it()
+    {
+        var declarations = Parsed.Declarations("填报 a \"近3年收入\": 金额\n术语 c \"丙\" = 近3年收入 的 10%");
+
+        Assert.Equal("(近3年收入 Of 0.1r)", Shapes.Of(((TermNode)declarations[1]).Value));
+    }
+
+    [Fact]
     public void The_id_behind_policy_is_one_token()
     {
         var tokens = Parsed.Tokens("政策 chengdu-ai-2024 \"题\"");
