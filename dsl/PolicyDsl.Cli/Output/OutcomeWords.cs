@@ -14,6 +14,9 @@ internal static class OutcomeWords
         Keyword.Review,
         Keyword.Delegated,
         Keyword.NotInForce,
+        Keyword.Granted,
+        Keyword.Pooled,
+        Keyword.Rejected,
     ];
 
     /// <summary>An outcome by its English word.</summary>

@@ -48,8 +48,6 @@ internal static class ToolMessages
 
     public static readonly Message NoExamples = new("noExamples", "没有找到算例。", "No examples were found.");
 
-    public static readonly Message NoneRun = new("noneRun", "没有运行任何算例。", "No example was run.");
-
     public static readonly Message FixFirst = new(
         "fixFirst",
         "政策文件有错误，请先用 `policy check` 改正。",
@@ -57,6 +55,8 @@ internal static class ToolMessages
     );
 
     public static Message WrongUsage(string problem) => new("wrongUsage", $"用法有误：{problem}", problem);
+
+    public static Message UnknownOption(string option) => new("unknownOption", $"没有选项 {option}。", $"There is no option {option}.");
 
     public static Message Fault(string kind) =>
         new("fault", $"工具内部出错（{kind}），请报告给维护者。", $"The tool itself failed ({kind}); please report it.");
@@ -103,13 +103,6 @@ internal static class ToolMessages
             "tested",
             $"{Number(passed + failed)} 个算例：{Number(passed)} 个通过，{Number(failed)} 个不符。",
             $"{Count(passed + failed, "example", "examples")}: {Number(passed)} passed, {Number(failed)} failed."
-        );
-
-    public static Message Skipped(int skipped) =>
-        new(
-            "skipped",
-            $"另有 {Number(skipped)} 个统筹算例未运行：这个版本只运行条款的算例。",
-            $"{Count(skipped, "settlement example was", "settlement examples were")} not run: this version runs those of clauses only."
         );
 
     private static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";

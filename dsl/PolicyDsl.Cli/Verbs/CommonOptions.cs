@@ -25,5 +25,16 @@ internal sealed class CommonOptions
 
     /// <summary>The paths that <c>check</c> and <c>test</c> take.</summary>
     public static Argument<string[]> Paths(Language language) =>
-        new("PATH") { Description = ToolMessages.AboutPaths.In(language), Arity = ArgumentArity.ZeroOrMore };
+        WithoutOptions(new("PATH") { Description = ToolMessages.AboutPaths.In(language), Arity = ArgumentArity.ZeroOrMore }, language);
+
+    /// <summary>The same argument; a misspelt option is not taken for one of its values.</summary>
+    public static Argument<string[]> WithoutOptions(Argument<string[]> argument, Language language)
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith('-')))
+                result.AddError(ToolMessages.UnknownOption(token.Value).In(language));
+        });
+        return argument;
+    }
 }

@@ -17,11 +17,10 @@ internal static class EvalVerb
     /// <summary>The verb.</summary>
     public static Command Create(Surroundings surroundings, Language language)
     {
-        var places = new Argument<string[]>("[PATH] CLAUSE")
-        {
-            Description = ToolMessages.AboutPathAndClause.In(language),
-            Arity = new ArgumentArity(1, 2),
-        };
+        var places = CommonOptions.WithoutOptions(
+            new("[PATH] CLAUSE") { Description = ToolMessages.AboutPathAndClause.In(language), Arity = new ArgumentArity(1, 2) },
+            language
+        );
         var input = new Option<string>("--input") { Description = ToolMessages.AboutInput.In(language), Required = true };
         var verb = new Command("eval", ToolMessages.AboutEval.In(language)) { places, input };
         var common = new CommonOptions(verb, language);

@@ -9,16 +9,18 @@ namespace PolicyDsl.Cli.Verbs;
 /// <summary>The examples of one policy, run.</summary>
 /// <param name="Policy">The policy.</param>
 /// <param name="Results">How those of its clauses ran, each with the place where it is written.</param>
-internal sealed record PolicyTests(PolicyModel Policy, IReadOnlyList<(ExampleResult Result, SourceLocation? Place)> Results)
+/// <param name="Rounds">How those of its settlement ran.</param>
+internal sealed record PolicyTests(
+    PolicyModel Policy,
+    IReadOnlyList<(ExampleResult Result, SourceLocation? Place)> Results,
+    IReadOnlyList<(RoundExampleResult Result, SourceLocation? Place)> Rounds
+)
 {
     /// <summary>How many passed.</summary>
-    public int Passed => Results.Count(static r => r.Result.Passed);
+    public int Passed => Results.Count(static r => r.Result.Passed) + Rounds.Count(static r => r.Result.Passed);
 
-    /// <summary>Those that did not.</summary>
-    public IEnumerable<(ExampleResult Result, SourceLocation? Place)> Failures => Results.Where(static r => !r.Result.Passed);
-
-    /// <summary>Examples of the settlement, which are not run.</summary>
-    public int Skipped => Policy.SettlementExamples.Count;
+    /// <summary>How many did not.</summary>
+    public int Failed => Results.Count + Rounds.Count - Passed;
 
     /// <summary>Runs the examples of all policies.</summary>
     public static IReadOnlyList<PolicyTests> Run(LoadedPolicies policies) =>
@@ -29,7 +31,10 @@ internal sealed record PolicyTests(PolicyModel Policy, IReadOnlyList<(ExampleRes
         var policy = new InterpretedPolicy(model);
         return new PolicyTests(
             model,
-            [.. model.Examples.Select((example, index) => (ExampleRunner.Run(policy, example), map.Find(FormattableString.Invariant($"example/{index}"))))]
+            [.. model.Examples.Select((example, index) => (ExampleRunner.Run(policy, example), Place(map, "example", index)))],
+            [.. model.SettlementExamples.Select((example, index) => (RoundExampleRunner.Run(policy, example), Place(map, "settlementExample", index)))]
         );
     }
+
+    private static SourceLocation? Place(SourceMap map, string kind, int index) => map.Find(FormattableString.Invariant($"{kind}/{index}"));
 }

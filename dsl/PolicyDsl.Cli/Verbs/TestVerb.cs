@@ -32,8 +32,7 @@ internal static class TestVerb
             JsonOutput.Write(surroundings.Out, writer => TestJson.Write(writer, tests, language));
         else
             WriteText(surroundings, tests, language);
-        var ran = tests.Sum(static t => t.Results.Count);
-        return ran > 0 && !tests.Any(static t => t.Failures.Any()) ? ExitCode.Fine : ExitCode.Findings;
+        return tests.Any(static t => t.Passed > 0) && tests.All(static t => t.Failed == 0) ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private static void WriteText(Surroundings surroundings, IReadOnlyList<PolicyTests> tests, Language language)
@@ -43,18 +42,18 @@ internal static class TestVerb
         foreach (var test in tests)
         {
             var text = new ExampleText(output, test.Policy, ink, language);
-            foreach (var (result, place) in test.Failures)
+            foreach (var (result, place) in test.Results.Where(static r => !r.Result.Passed))
                 text.Write(result, place);
+            var rounds = new RoundExampleText(output, test.Policy, ink, language);
+            foreach (var (result, place) in test.Rounds.Where(static r => !r.Result.Passed))
+                rounds.Write(result, place);
         }
-        var (passed, failed) = (tests.Sum(static t => t.Passed), tests.Sum(static t => t.Failures.Count()));
-        var skipped = tests.Sum(static t => t.Skipped);
-        if (passed + failed > 0)
-            output.WriteLine(Paint(ink, failed == 0, ToolMessages.Tested(passed, failed).In(language)));
+        var (passed, failed) = (tests.Sum(static t => t.Passed), tests.Sum(static t => t.Failed));
+        if (passed + failed == 0)
+            output.WriteLine(ink.Red(ToolMessages.NoExamples.In(language)));
+        else if (failed > 0)
+            output.WriteLine(ink.Red(ToolMessages.Tested(passed, failed).In(language)));
         else
-            output.WriteLine(ink.Red((skipped == 0 ? ToolMessages.NoExamples : ToolMessages.NoneRun).In(language)));
-        if (skipped > 0)
-            output.WriteLine(ink.Yellow(ToolMessages.Skipped(skipped).In(language)));
+            output.WriteLine(ink.Green(ToolMessages.Tested(passed, failed).In(language)));
     }
-
-    private static string Paint(Ink ink, bool isGood, string text) => isGood ? ink.Green(text) : ink.Red(text);
 }

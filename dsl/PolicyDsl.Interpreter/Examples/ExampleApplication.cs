@@ -6,23 +6,41 @@ namespace PolicyDsl.Interpreter.Examples;
 public static class ExampleApplication
 {
     /// <summary>The application that an example is about. Where it gives no 申报日, it applies on the first day in force.</summary>
-    public static IApplication Of(ClauseDefinition clause, Example example)
+    public static IApplication Of(ClauseDefinition clause, Example example) =>
+        Make(clause, example.Facts, example.Ledger, clause.Info.Policy.Effective);
+
+    /// <summary>
+    /// An application of a round. Where it gives no 申报日, it applies on 1 January of the round's year, or on the first day in force if that is later.
+    /// </summary>
+    public static IApplication Of(ClauseDefinition clause, ApplicationFact application, int year)
+    {
+        var newYear = new DateOnly(year, 1, 1);
+        return Make(clause, application.Facts, default, clause.Info.Policy.Effective is { } first && first > newYear ? first : newYear);
+    }
+
+    /// <summary>Rows of 台账.</summary>
+    public static IReadOnlyList<LedgerRow> Ledger(EquatableArray<LedgerFact> facts) => [.. facts.Select(Row)];
+
+    private static IApplication Make(ClauseDefinition clause, EquatableArray<Fact> facts, EquatableArray<LedgerFact> ledger, DateOnly? otherwise)
     {
         var sink = clause.NewApplication();
         var inputs = clause.Info.Inputs;
-        foreach (var fact in example.Facts)
+        foreach (var fact in facts)
         {
             var index = IndexOf(inputs, fact);
+            // Made-up applicants have a code whether or not the policy asks for it.
+            if (index < 0)
+                continue;
             if (fact.Value is { } value)
                 Set(sink, inputs[index], index, value);
             else
                 SetRows(sink, inputs[index], index, fact.Rows);
         }
-        var isDated = example.Facts.Any(static f => f is { Scope: InputScope.Envelope, Name: EnvelopeInputs.SubmittedOn });
-        if (!isDated && clause.Info.Policy.Effective is { } firstDay)
-            sink.SetDate(EnvelopeIndex.SubmittedOn, firstDay);
-        if (example.Ledger.Count > 0)
-            sink.SetLedger([.. example.Ledger.Select(Row)]);
+        var isDated = facts.Any(static f => f is { Scope: InputScope.Envelope, Name: EnvelopeInputs.SubmittedOn });
+        if (!isDated && otherwise is { } day)
+            sink.SetDate(EnvelopeIndex.SubmittedOn, day);
+        if (ledger.Count > 0)
+            sink.SetLedger(Ledger(ledger));
         return sink.Complete();
     }
 
@@ -40,7 +58,7 @@ public static class ExampleApplication
             if (inputs[index].Place == place && inputs[index].Name == fact.Name)
                 return index;
         }
-        throw new InvalidOperationException($"The clause has no input {fact.Name}.");
+        return -1;
     }
 
     private static void SetRows(IInputSink sink, InputInfo list, int index, IEnumerable<FactRow> rows)
@@ -85,6 +103,7 @@ public static class ExampleApplication
             Clause = fact.Clause,
             Award = fact.Award,
             CreditCode = fact.CreditCode,
+            Name = fact.ApplicantName,
             Project = fact.Project,
             Year = fact.Year,
             Amount = fact.Amount,

@@ -1,0 +1,108 @@
+using System.Text;
+
+namespace PolicyDsl.Cli.Tests.Verbs;
+
+/// <summary>Calls that the tool cannot follow: exit code 2, one line that says why, never a stack trace.</summary>
+public sealed class UsageTests
+{
+    [Fact]
+    public void A_path_that_is_not_there()
+    {
+        using var line = new CommandLine();
+
+        Assert.Equal((2, "", "找不到 nowhere。\n"), line.Run("check", "nowhere"));
+        Assert.Equal((2, "", "There is no nowhere.\n"), line.Run("test", "nowhere", "--lang", "en"));
+    }
+
+    [Fact]
+    public void A_folder_without_policies()
+    {
+        using var line = new CommandLine().With("empty/readme.txt", "");
+
+        Assert.Equal((2, "", "empty 里没有 .policy 文件。\n"), line.Run("check", "empty"));
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_or_no_text()
+    {
+        using var line = new CommandLine()
+            .With("large.policy", new byte[(1 << 20) + 1])
+            .With("gbk.policy", [0xD5, 0xFE, 0xB2, 0xDF]);
+
+        Assert.Equal((2, "", "large.policy 太大：1048577 字节，最多 1048576 字节。\n"), line.Run("check", "large.policy"));
+        Assert.Equal((2, "", "gbk.policy 不是有效的 UTF-8 编码。\n"), line.Run("check", "gbk.policy"));
+    }
+
+    [Fact]
+    public void Links_are_not_followed()
+    {
+        using var outside = new CommandLine().With("a.policy", Samples.Broken);
+        using var line = new CommandLine().With("in/a.policy", Samples.Good);
+        File.CreateSymbolicLink(Path.Combine(line.Folder, "in", "link.policy"), Path.Combine(outside.Folder, "a.policy"));
+        Directory.CreateSymbolicLink(Path.Combine(line.Folder, "in", "circle"), line.Folder);
+        Directory.CreateSymbolicLink(Path.Combine(line.Folder, "in", "outside"), outside.Folder);
+
+        Assert.Equal((0, "没有发现问题：1 个政策，1 个文件。\n", ""), line.Run("check"));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("check", "--nonsense")]
+    [InlineData("check", "--format", "xml")]
+    [InlineData("check", "--lang", "fr")]
+    [InlineData("eval", "prize")]
+    [InlineData("eval", "a", "b", "c", "--input", "-")]
+    [InlineData]
+    public void Arguments_that_nobody_knows(params string[] args)
+    {
+        using var line = new CommandLine().With("a.policy", Samples.Good);
+
+        var (code, output, error) = line.Run(args);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.EndsWith(args.Contains("--lang") ? "See `policy --help`.\n" : "用 `policy --help` 查看用法。\n", error);
+    }
+
+    [Theory]
+    [InlineData("zh_CN.UTF-8", "找不到 x。")]
+    [InlineData(null, "找不到 x。")]
+    [InlineData("", "找不到 x。")]
+    [InlineData("en_GB.UTF-8", "There is no x.")]
+    [InlineData("C", "There is no x.")]
+    public void Without_an_option_LANG_chooses_the_language(string? lang, string message)
+    {
+        using var line = new CommandLine { Lang = lang };
+
+        Assert.Equal(message + "\n", line.Run("check", "x").Error);
+    }
+
+    [Fact]
+    public void Help_is_there_in_both_languages()
+    {
+        using var line = new CommandLine();
+
+        Assert.Contains("检查政策文件，列出错误和警告。", line.Run("--help").Out);
+        Assert.Contains("Runs the examples that stand in policies.", line.Run("--help", "--lang", "en").Out);
+    }
+
+    [Fact]
+    public void A_fault_of_the_tool_shows_no_stack_trace()
+    {
+        using var error = new StringWriter();
+        var code = Tool.Run(
+            ["eval", "x", "--input", "-"],
+            new Surroundings
+            {
+                Out = TextWriter.Null,
+                Error = error,
+                OpenInput = static () => throw new InvalidOperationException("secret"),
+                Folder = Path.GetTempPath(),
+                Now = static () => default,
+            }
+        );
+
+        Assert.Equal(3, code);
+        Assert.DoesNotContain("secret", error.ToString());
+        Assert.DoesNotContain(" at ", error.ToString());
+    }
+}
