@@ -25,6 +25,6 @@ internal static partial class AddressInUse
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "{Address} is taken by another program. Stop it, or choose another address: --urls http://localhost:5081")]
+    [LoggerMessage(EventId = 1, EventName = "AddressInUse", Level = LogLevel.Critical, Message = "{Address} is taken by another program. Stop it, or choose another address: --urls http://localhost:5081")]
     private static partial void LogTaken(ILogger logger, string address);
 }

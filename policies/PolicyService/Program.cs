@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.OpenApi;
 using PolicyDsl.Policies;
 using PolicyDsl.PolicyService;
 
@@ -11,6 +12,7 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args 
 builder.WebHost.UseKestrelHttpsConfiguration();
 builder.AddPolicyHost();
 builder.Services.AddPolicies();
+builder.Services.ConfigureAll<OpenApiOptions>(FinancingExample.Add);
 
 var app = builder.Build();
 app.UsePolicyHost();

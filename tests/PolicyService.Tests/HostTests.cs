@@ -43,6 +43,19 @@ public sealed class HostTests(RunningService service)
         Assert.Equal("text/html", docs.Content.Headers.ContentType!.MediaType);
     }
 
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("zh")]
+    public async Task The_example_of_the_document_is_what_the_service_answers(string document)
+    {
+        var operation = JsonNode.Parse(await service.Client.GetStringAsync($"/openapi/{document}.json"))!["paths"]![RunningService.Financing]!["post"]!;
+        var request = operation["requestBody"]!["content"]!["application/json"]!["example"]!;
+        var answer = operation["responses"]!["200"]!["content"]!["application/json"]!["example"]!;
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(RunningService.Example), request));
+        Assert.True(JsonNode.DeepEquals(await service.DecideAsync(RunningService.Financing, request.ToJsonString()), answer));
+    }
+
     [Fact]
     public async Task One_line_on_start_says_where_it_is_and_it_ends_when_asked_to()
     {

@@ -62,6 +62,6 @@ internal static partial class Edge
         await ProblemWriter.WriteAsync(context, problem);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed. Trace id {TraceId}.")]
+    [LoggerMessage(EventId = 2, EventName = "Fault", Level = LogLevel.Error, Message = "A request failed. Trace id {TraceId}.")]
     private static partial void LogFault(ILogger logger, string traceId, Exception fault);
 }

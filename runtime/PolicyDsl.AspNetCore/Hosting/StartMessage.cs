@@ -20,6 +20,6 @@ internal static partial class StartMessage
         );
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Serving on {Addresses} (policies: {Policies}, clauses: {Clauses}). Routes: {Routes}")]
+    [LoggerMessage(EventId = 1, EventName = "Start", Level = LogLevel.Information, Message = "Serving on {Addresses} (policies: {Policies}, clauses: {Clauses}). Routes: {Routes}")]
     private static partial void LogStart(ILogger logger, string addresses, int policies, int clauses, string routes);
 }

@@ -13,7 +13,8 @@ internal static class JsonResponse
         {
             buffer.Add(state, write);
             context.Response.ContentLength = buffer.Written.Length;
-            await context.Response.Body.WriteAsync(buffer.Written, context.RequestAborted);
+            // Not tied to RequestAborted: that is cancelled when time is up as well, and then the client is still there to be told.
+            await context.Response.Body.WriteAsync(buffer.Written, CancellationToken.None);
         }
         finally
         {
