@@ -207,7 +207,7 @@ public static partial class SyntaxErrors
     internal static Diagnostic MissingMark(SourceText text, TextSpan after, char mark) =>
         new Diagnostic(MissingMarkKind, text, after, Quote(text.Slice(after)), mark.ToString()).WithFix(
             new TextSpan(after.End, 0),
-            mark == ':' ? ":" : $" {mark}"
+            mark is ':' or ',' ? mark.ToString() : $" {mark}"
         );
 
     internal static Diagnostic BracketsBesideOf(SourceText text, TextSpan span, string outer, string inner) =>

@@ -24,7 +24,7 @@ internal static class ExampleRules
         from lead in DefinitionRules.Lead
         from title in Terminals.Title
         from clause in Rule.Behind(Keyword.Clause, Terminals.Name)
-        from year in Rule.Behind(Keyword.Settlement, Terminals.Number)
+        from year in Rule.Behind(Keyword.Settlement, Terminals.Year)
         from before in ModifierRules.Modifiers
         from body in Body
         from after in ModifierRules.Modifiers
@@ -96,7 +96,7 @@ internal static class ExampleRules
         {
             Keyword.Award or Keyword.Subsidy or Keyword.Grant or Keyword.Support or Keyword.Benefit => Terminals.Name.Select(name => row with { Award = name })(at.Next),
             Keyword.Applicant => Terminals.Name.Select(name => row with { Applicant = name })(at.Next),
-            Keyword.Year => Terminals.Number.Select(year => row with { Year = year })(at.Next),
+            Keyword.Year => Terminals.Year.Select(year => row with { Year = year })(at.Next),
             _ => null,
         };
     }

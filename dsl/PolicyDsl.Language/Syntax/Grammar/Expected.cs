@@ -11,6 +11,7 @@ internal static class Expected
     public const string Title = "引号里的名称，如 \"采购奖励\"\na title in quotes, as in \"Purchase award\"";
     public const string Text = "引号里的文字\na text in quotes";
     public const string Number = "一个数\na number";
+    public const string Year = "年份，如 2025\na year, as in 2025";
     public const string Date = "一个日期，如 2024-07-11\na date, as in 2024-07-11";
     public const string Type = "类型（金额、数值、整数、比例、是否、日期、时长、文本、统一社会信用代码、列表，或一个选项的名称）\na type (money, number, integer, rate, bool, date, duration, text, creditCode, list, or the name of an enum)";
     public const string Outcome = "结果（符合、不符合、待补、待评审、另行规定、未施行、获批、在库、落选）\nan outcome (eligible, ineligible, incomplete, review, delegated, notInForce, granted, pooled, rejected)";

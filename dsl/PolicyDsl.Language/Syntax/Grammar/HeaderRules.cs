@@ -24,8 +24,8 @@ internal static class HeaderRules
         from lead in DefinitionRules.Lead
         from unit in Rule.Token(static t => t.Word is { } word && IsUnit(word), Expected.RoundingUnit)
         from mode in Rule.If(
-            static at => at.Token.IsSymbol(','),
-            Rule.Symbol(',').Then(static _ => Rule.Token(static t => t.Word is { } word && IsMode(word), Expected.RoundingMode))
+            static at => at.Token.IsSymbol(',') || IsMode(at),
+            Rule.Needed(',', IsMode).Then(static _ => Rule.Token(static t => t.Word is { } word && IsMode(word), Expected.RoundingMode))
         )
         select (lead, unit, mode)
     ).Spanned(static (r, span) => new HeaderEntry(r.lead.Word!.Value, [], r.unit.Word, r.mode?.Word, span));
@@ -70,6 +70,8 @@ internal static class HeaderRules
 
     private static bool IsUnit(Keyword word) =>
         word is Keyword.Fen or Keyword.Jiao or Keyword.Yuan or Keyword.HundredYuan or Keyword.ThousandYuan or Keyword.TenThousandYuan;
+
+    private static bool IsMode(TokenInput at) => !at.Token.StartsLine && at.Token.Word is { } word && IsMode(word);
 
     private static bool IsMode(Keyword word) => word is Keyword.HalfUp or Keyword.RoundDown or Keyword.RoundUp or Keyword.HalfEven;
 }

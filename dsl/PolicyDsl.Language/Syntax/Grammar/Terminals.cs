@@ -29,6 +29,10 @@ internal static class Terminals
     public static readonly Parser<NumberNode> Number = Rule.Token(static t => t.Kind == TokenKind.Number, Expected.Number)
         .Select(static t => new NumberNode(t.Number, t.Unit, t.Span));
 
+    /// <summary>A year: a number without unit, for <c>2025年</c> is a duration.</summary>
+    public static readonly Parser<NumberNode> Year = Rule.Token(static t => t.Kind == TokenKind.Number && t.Unit == LiteralUnit.None, Expected.Year)
+        .Select(static t => new NumberNode(t.Number, t.Unit, t.Span));
+
     /// <summary>A date.</summary>
     public static readonly Parser<DateNode> Date = Rule.Token(static t => t.Kind == TokenKind.Date, Expected.Date)
         .Select(static t => new DateNode(t.Date.Year, t.Date.Month, t.Date.Day, t.Span));

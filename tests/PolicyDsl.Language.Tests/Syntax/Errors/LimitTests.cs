@@ -62,6 +62,18 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void The_deepest_text_that_is_read_needs_little_stack()
+    {
+        var text = "政策 test\n术语 a \"甲\" = " + Repeated("1 + 1 * 1 + (", 60) + Repeated("1 + ", 60) + "1" + Repeated(")", 60);
+        var found = -1;
+        var thread = new Thread(() => found = PolicyParser.Parse(new PolicyDsl.Text.SourceText("a", text)).Diagnostics.Count, maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal(0, found);
+    }
+
+    [Fact]
     public void Cancelling_stops_the_parsing()
     {
         var cancelled = new CancellationToken(canceled: true);
