@@ -28,9 +28,6 @@ internal static class Expected
     public const string FieldEntry = "「填报」\n`input`";
     public const string CriterionEntry = "「指标组」或「指标」\n`group` or `criterion`";
 
-    /// <summary>What was wrong has been reported already.</summary>
-    public const string Reported = "";
-
     /// <summary>Whether a row was to begin there: then nothing is missing before it, whatever stands there is wrong.</summary>
     public static bool BeginsRow(string expectation) => expectation is ExampleEntry or HeaderEntry or LedgerEntry or FieldEntry or CriterionEntry;
 

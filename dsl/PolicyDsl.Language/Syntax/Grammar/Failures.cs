@@ -12,7 +12,7 @@ internal static class Failures
     /// <param name="expectation">What it wanted.</param>
     public static void Report(TokenInput start, TokenInput failed, string expectation)
     {
-        if (expectation == Expected.Reported || ReportSplit(start, failed))
+        if (ForeignWords.Report(failed) || ReportSplit(start, failed))
             return;
         var context = failed.Context;
         var what = Expected.Argument(expectation);

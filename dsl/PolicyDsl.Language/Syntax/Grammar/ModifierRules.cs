@@ -98,7 +98,9 @@ internal static class ModifierRules
         while (true)
         {
             var begin = at;
-            if (at.Token.IsSymbol(','))
+            if (BehindStraySeparators(at) is { } modifier)
+                begin = modifier;
+            else if (at.Token.IsSymbol(','))
             {
                 begin = at.Next;
                 if (EndsModifiers(begin))
@@ -120,6 +122,17 @@ internal static class ModifierRules
             at = TokenInput.From(result.Remainder);
         }
         return Rule.Succeed<IReadOnlyList<Modifier>>(modifiers is null ? [] : modifiers, at);
+    }
+
+    /// <summary>The modifier behind a semicolon or a second comma on its line, which is reported; null where none is.</summary>
+    private static TokenInput? BehindStraySeparators(TokenInput at)
+    {
+        var behind = Lookahead.SkipSeparators(at);
+        var isOneComma = at.Token.IsSymbol(',') && behind.Position == at.Position + 1;
+        if (behind.Position == at.Position || isOneComma || behind.Token.StartsLine || !Lookahead.IsModifier(behind))
+            return null;
+        at.Context.Report(SyntaxErrors.ForeignOperator(at.Context.Text, Rule.SpanBetween(at, behind), ",", ","));
+        return behind;
     }
 
     /// <summary>A word that takes nothing, with a value behind it: where no comma stands before it, it is a name.</summary>

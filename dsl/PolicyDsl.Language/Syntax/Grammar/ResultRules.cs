@@ -38,7 +38,8 @@ internal static class ResultRules
     private static bool IsOutcome(Token token) => token.Word is { } word && word.Has(KeywordRole.Outcome);
 
     /// <summary>An id with its outcome: b 获批.</summary>
-    private static bool HasId(TokenInput at) => at.Token.CanBeName && IsOutcome(at.Next.Token) && !(IsOutcome(at.Token) && at.Next.Token.StartsLine);
+    private static bool HasId(TokenInput at) =>
+        at.Token.CanBeName && !at.Token.Is(Keyword.Result) && IsOutcome(at.Next.Token) && !(IsOutcome(at.Token) && at.Next.Token.StartsLine);
 
     /// <summary>A rule or an input: any word on the same line, except one that goes on as an entry of the example does.</summary>
     private static bool IsResultName(TokenInput at)

@@ -42,7 +42,10 @@ internal static class Terminals
 
     /// <summary>A name, called otherwise where it is missing.</summary>
     public static Parser<NameNode> NameAs(string expectation) =>
-        Rule.Token(static t => t.CanBeName, expectation).Select(static t => new NameNode(t.Text, t.Span));
+        input => TokenInput.From(input) is var at && IsName(at) ? Rule.Succeed(new NameNode(at.Token.Text, at.Token.Span), at.Next) : Rule.Fail<NameNode>(at, expectation);
+
+    /// <summary>Any word, but not one that begins the next declaration.</summary>
+    private static bool IsName(TokenInput at) => at.Token.CanBeName && !Lookahead.BeginsDeclaration(at);
 
     private static Parser<StringNode> StringAs(string expectation) =>
         Rule.Token(static t => t.Kind == TokenKind.String, expectation).Select(static t => new StringNode(t.Text, t.Span));
@@ -50,7 +53,7 @@ internal static class Terminals
     private static IResult<NameNode> ApiNameRule(IInput input)
     {
         var at = TokenInput.From(input);
-        if (!at.Token.CanBeName || (at.Token.StartsLine && Lookahead.BeginsDeclaration(at)))
+        if (!IsName(at))
             return Rule.Fail<NameNode>(input, Expected.ApiName);
         if (!IsApiName(at.Token.Text))
             at.Context.Report(SyntaxErrors.ApiName(at.Context.Text, at.Token.Span, at.Token.Text));

@@ -49,6 +49,16 @@ public sealed class ExampleTests
         Assert.Equal(shape, string.Join(" ", [result.Outcome.ToString(), .. result.Amount is { } a ? [Shapes.Of(a)] : Array.Empty<string>(), .. result.Names.Select(static n => n.Text)]));
     }
 
+    [Theory]
+    [InlineData("结果 符合\n结果 不符合 a")]
+    [InlineData("结果 符合 结果 不符合 a")]
+    [InlineData("结果 符合, 结果 不符合 a")]
+    public void Two_results_are_two(string results) =>
+        Assert.Equal(
+            [(null, Keyword.Eligible), (null, Keyword.Ineligible)],
+            Parsed.Member<ExampleNode>($"算例 \"甲\" {{\n{results}\n}}").Body.Results.Select(static r => (r.Id, r.Outcome))
+        );
+
     [Fact]
     public void An_example_of_settlement()
     {
