@@ -90,8 +90,8 @@ public readonly record struct Truth
             return right;
         if (right.state == State.Yes || left.state == State.No)
             return left;
-        if (right.state == State.No || right.state == State.Void)
-            return left.state == State.Void ? left : right;
+        if (right.state == State.No || (left.state == State.Unknown && right.state == State.Void))
+            return right;
         return left.state == State.Void ? left : Unknown(left.Missing | right.Missing);
     }
 
