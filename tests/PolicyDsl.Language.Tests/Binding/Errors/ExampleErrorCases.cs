@@ -15,7 +15,7 @@ internal static class ExampleErrorCases
         Clause("POL5008", "算例 \"例\" { 结果 ⟦获批⟧ }"),
         Clause("POL5009", "算例 \"例\" { 结果 不符合 ⟦1万元⟧ }"),
         Clause("POL5010", "算例 ⟦\"例\"⟧ { 收入 = 1万元 }"),
-        Clause("POL5011", "算例 \"例\" { 结果 符合\n⟦结果 符合⟧ }"),
+        Clause("POL5011", "算例 \"例\" { 结果 符合\n结果 ⟦符合⟧ }"),
         Clause("POL5012", "算例 \"例\" { 结果 ⟦a⟧ 符合 }"),
         Clause("POL5013", "算例 \"例\" { 申请 ⟦a⟧ 主体 甲 条款 clause { } 结果 符合 }"),
         Round("POL5015", "⟦中小企业⟧ = 是 申请 a 条款 c { } 结果 a 获批"),
