@@ -18,6 +18,7 @@ public static class PolicyEndpointRouteBuilderExtensions
         ClauseEndpoint.Map(endpoints, registry, clock);
         EvaluateEndpoint.Map(endpoints, registry, clock);
         EvaluateBatchEndpoint.Map(endpoints, registry, clock);
+        SettleEndpoint.Map(endpoints, registry, clock);
         HealthEndpoint.Map(endpoints);
         PolicyReference.Map(endpoints);
         return endpoints;

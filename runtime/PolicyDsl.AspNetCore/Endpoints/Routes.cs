@@ -73,6 +73,20 @@ public static class Routes
         )
     );
 
+    /// <summary>A settlement.</summary>
+    public static readonly Route Settle = new(
+        HttpMethods.Post,
+        "/policies/{policy}/settle",
+        "settle",
+        new("settle", "统筹一个年度", "Settle a year"),
+        new(
+            "settle",
+            "把一个年度的申报放在一起，按政策的统筹规则决定：获批、在库、落选或待评审，各附依据。什么也不保存；申报和台账的先后不影响结果。请求最大 256 MiB，边读边处理。",
+            "Decides a year's applications together by the policy's settlement rules: granted, pooled, rejected or review, each with its trail. "
+                + "Nothing is stored, and the order of applications and ledger never matters. The request may hold 256 MiB and is streamed."
+        )
+    );
+
     /// <summary>Whether the process is alive.</summary>
     public static readonly Route Health = new(
         HttpMethods.Get,
@@ -101,5 +115,5 @@ public static class Routes
     );
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Evaluate, EvaluateBatch, Health, OpenApi, Docs];
+    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Evaluate, EvaluateBatch, Settle, Health, OpenApi, Docs];
 }

@@ -36,6 +36,12 @@ internal static class Problems
         new("notFound", $"这里没有内容；全部路径见 {Routes.Docs.Pattern}。", $"There is nothing here; {Routes.Docs.Pattern} shows every path.")
     );
 
+    /// <summary>A settlement above its own limit.</summary>
+    public static readonly Problem SettlementTooLarge = new(
+        ProblemTypes.TooLarge,
+        new("settlementTooLarge", "统筹请求不得超过 256 MiB。", "A settlement may hold at most 256 MiB.")
+    );
+
     /// <summary>Another method.</summary>
     public static readonly Problem MethodNotAllowed = new(
         ProblemTypes.MethodNotAllowed,

@@ -13,6 +13,10 @@ internal static class ApplicationSchema
     public static IOpenApiSchema Of(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
         to.Component(names.Prefix + "_Application", _ => Application(to, names, clause));
 
+    /// <summary>The schema of what the authority enters for a clause.</summary>
+    public static IOpenApiSchema ReviewOf(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
+        to.Component(names.Prefix + "_Review", _ => Review(to, names, clause));
+
     private static OpenApiSchema Application(OperationBuilder to, ClauseNames names, ClauseInfo clause)
     {
         var id = names.Prefix + "_Application";
@@ -21,7 +25,7 @@ internal static class ApplicationSchema
                 ("applicant", Applicant(to, names, clause)),
                 .. Members(to, clause, InputPlace.Envelope, _ => "OtherFunding"),
                 .. Members(to, clause, InputPlace.Clause, input => $"{id}_{input.Name}"),
-                ("review", to.Component(names.Prefix + "_Review", _ => Review(to, names, clause))),
+                ("review", ReviewOf(to, names, clause)),
                 ("ledger", Schema.List(to.Component("LedgerRow", LedgerRow), to.In("以前年度的获奖记录", "Grants of earlier rounds"))),
             ]
         );
@@ -78,7 +82,8 @@ internal static class ApplicationSchema
         return schema;
     }
 
-    private static OpenApiSchema LedgerRow(OperationBuilder to)
+    /// <summary>The schema of a grant of an earlier round.</summary>
+    public static OpenApiSchema LedgerRow(OperationBuilder to)
     {
         var keys = new OpenApiSchema
         {

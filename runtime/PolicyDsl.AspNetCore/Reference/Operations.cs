@@ -59,6 +59,21 @@ internal static class Operations
             )
             .Refuses(ProblemTypes.InvalidQuery, ProblemTypes.NotAcceptable, ProblemTypes.UnsupportedMediaType, ProblemTypes.Internal);
 
+    /// <summary>POST /policies/{policy}/settle.</summary>
+    public static void Settle(OperationBuilder to, PolicyRegistry registry) =>
+        PolicyParameter(to.Is(Routes.Settle, Routes.Settle.Name).Tag(ReferenceTags.Policies))
+            .Takes(MediaTypes.Json, SettlementSchemas.Request(to, registry))
+            .Answers(MediaTypes.Json, to.Component("SettlementResult", SettlementSchemas.Result), "统筹结果", "The results")
+            .Refuses(
+                ProblemTypes.InvalidInput,
+                ProblemTypes.UnknownPolicy,
+                ProblemTypes.NotAcceptable,
+                ProblemTypes.Timeout,
+                ProblemTypes.TooLarge,
+                ProblemTypes.UnsupportedMediaType,
+                ProblemTypes.Internal
+            );
+
     private static OperationBuilder OfClause(OperationBuilder to, Route route, ClauseNames names, ClauseRevisions clause) =>
         to.Is(route, $"{names.Prefix}_{route.Name}", $"{clause.Newest.Info.Title}{to.In("：", ": ")}{route.Summary.In(to.Language)}")
             .Tag(clause.Policy.Reference)

@@ -3,8 +3,25 @@ namespace PolicyDsl.Runtime;
 /// <summary>Why an application is refused, or in review, before any rule of 统筹.</summary>
 internal static class RoundReasons
 {
+    private const string DelegatedRule = "delegated";
+
     /// <summary>What finds the reason, when somebody asks for it.</summary>
     public static Func<DecisionReason?> Ask(ClauseDefinition clause, IApplication application, Outcome outcome) => () => Of(clause, application, outcome);
+
+    /// <summary>
+    /// Where a person has to decide on the award itself, or another document decides: whether the authority refused. Conditions it decides on in the
+    /// evaluation. Null: it did not.
+    /// </summary>
+    public static DecisionReason? RefusedByReview(ClauseInfo clause, IApplication application, Assessment assessment)
+    {
+        if (application.Decisions is not { Count: > 0 } decisions || assessment.Outcome is not (Outcome.Review or Outcome.Delegated))
+            return null;
+        if (IsRefused(DelegatedRule))
+            return Delegated(clause);
+        return clause.Awards.FirstOrDefault(award => IsRefused(award.Id)) is { } refused ? Award(refused) : null;
+
+        bool IsRefused(string rule) => decisions.TryGetValue(rule, out var decision) && decision.Decision == ReviewVerdict.Refuse;
+    }
 
     private static DecisionReason? Of(ClauseDefinition clause, IApplication application, Outcome outcome)
     {
@@ -12,8 +29,8 @@ internal static class RoundReasons
         return outcome switch
         {
             Outcome.Incomplete => new DecisionReason("missing", ReasonTitles.Missing, []),
-            Outcome.Delegated => new DecisionReason("delegated", ReasonTitles.Delegated, [.. clause.Info.References.SelectMany(static r => r.Source)]),
-            Outcome.Review => Doubt(explanation, application) ?? Award(clause.Info),
+            Outcome.Delegated => Delegated(clause.Info),
+            Outcome.Review => Doubt(explanation, application) ?? (clause.Info.Awards.Count == 0 ? null : Award(clause.Info.Awards[0])),
             _ => explanation.Reason,
         };
     }
@@ -29,6 +46,8 @@ internal static class RoundReasons
         return doubt is null ? null : new DecisionReason(doubt.Id, doubt.Title, doubt.Source);
     }
 
-    private static DecisionReason? Award(ClauseInfo clause) =>
-        clause.Awards.Count == 0 ? null : new DecisionReason(clause.Awards[0].Id, clause.Awards[0].Title, clause.Awards[0].Source);
+    private static DecisionReason Delegated(ClauseInfo clause) =>
+        new(DelegatedRule, ReasonTitles.Delegated, [.. clause.References.SelectMany(static reference => reference.Source)]);
+
+    private static DecisionReason Award(AwardInfo award) => new(award.Id, award.Title, award.Source);
 }

@@ -61,6 +61,9 @@ public sealed class SettlementRound
         clause.Describe(given, fields);
         var rows = Rows(planned, fields.CreditCode);
         var assessment = clause.Assess(given, rows, 0);
+        var refused = RoundReasons.RefusedByReview(clause.Info, given, assessment);
+        if (refused is not null)
+            assessment = assessment with { Outcome = Outcome.Ineligible };
         cases.Add(
             new SettlementCase
             {
@@ -71,8 +74,10 @@ public sealed class SettlementRound
                 Project = fields.Project,
                 SubmittedOn = day,
                 Assessment = assessment,
-                Why = assessment.Outcome == Outcome.Eligible ? null : RoundReasons.Ask(clause, given, assessment.Outcome),
-                AtRank = planned.ReadsRank ? AtRank(clause, given, rows) : null,
+                Why = assessment.Outcome == Outcome.Eligible ? null
+                    : refused is not null ? () => refused
+                    : RoundReasons.Ask(clause, given, assessment.Outcome),
+                AtRank = planned.ReadsRank && refused is null ? AtRank(clause, given, rows) : null,
                 Keys = fields.Keys,
                 Orders = fields.Orders,
                 Facts = fields.Facts,

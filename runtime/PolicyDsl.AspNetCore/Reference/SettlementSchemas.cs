@@ -1,0 +1,99 @@
+using Microsoft.OpenApi;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>The shapes of a settlement, as <see cref="SettlementReader"/> reads and <see cref="SettlementWriter"/> writes them.</summary>
+internal static class SettlementSchemas
+{
+    /// <summary>The request. Applications of every clause stand in one list; <c>clause</c> says which shape each has.</summary>
+    public static IOpenApiSchema Request(OperationBuilder to, PolicyRegistry registry)
+    {
+        var clauses = ClauseNames.Of(registry).Where(static entry => !entry.Clause.Policy.Reference.Contains('@')).ToList();
+        return to.Component("SettlementRequest", _ => Request(to, clauses));
+    }
+
+    /// <summary>The answer.</summary>
+    public static OpenApiSchema Result(OperationBuilder to)
+    {
+        var byClause = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = to.In("各条款获批金额之和", "What was granted, by clause"),
+            AdditionalProperties = Schema.Money(),
+        };
+        return Schema.Answer(
+            ("results", Schema.List(to.Component("RoundResult", RoundResult), to.In("按 id 的顺序", "In the order of the ids"))),
+            ("totals", Schema.Answer(("byClause", byClause), ("amount", Schema.Money())))
+        );
+    }
+
+    private static OpenApiSchema Request(OperationBuilder to, List<(ClauseNames Names, ClauseRevisions Clause)> clauses)
+    {
+        var schema = Schema.Request(
+            [
+                ("year", Schema.Integer(to.In("统筹年度", "The year of the round"))),
+                ("applications", Schema.List(to.Component("RoundApplication", _ => Application(to, clauses, [])))),
+                ("ledger", Schema.List(to.Component("LedgerRow", ApplicationSchema.LedgerRow), to.In("已经给予的奖补", "Grants of earlier rounds"))),
+                (
+                    "pool",
+                    Schema.List(
+                        to.Component("PooledApplication", _ => Application(to, clauses, [("since", Schema.Integer(to.In("入库年度", "The year since which it has been pooled")))])),
+                        to.In("项目库结转的申报", "Applications carried over in the pool")
+                    )
+                ),
+            ]
+        );
+        schema.Required = new SortedSet<string>(StringComparer.Ordinal) { "year", "applications" };
+        return schema;
+    }
+
+    private static OpenApiSchema Application(
+        OperationBuilder to,
+        List<(ClauseNames Names, ClauseRevisions Clause)> clauses,
+        IEnumerable<(string, IOpenApiSchema)> more
+    )
+    {
+        var bodies = clauses.Select(entry => ApplicationSchema.Of(to, entry.Names, entry.Clause.Newest.Info));
+        var reviews = clauses.Select(entry => ApplicationSchema.ReviewOf(to, entry.Names, entry.Clause.Newest.Info));
+        var schema = Schema.Request(
+            [
+                ("id", Schema.Text(to.In("在本次统筹中唯一", "Unique in the round"))),
+                ("clause", Schema.OneOf(clauses.Select(static entry => entry.Clause.Id).Distinct(StringComparer.Ordinal))),
+                ("application", Schema.AnyOf(bodies)),
+                ("review", Schema.AnyOf(reviews)),
+                .. more,
+            ]
+        );
+        schema.Required = new SortedSet<string>(StringComparer.Ordinal) { "id", "clause", "application" };
+        return schema;
+    }
+
+    private static OpenApiSchema RoundResult(OperationBuilder to)
+    {
+        string[] names = ["granted", "pooled", "rejected", "review"];
+        string[] titles = ["获批", "在库", "落选", "待评审"];
+        var reason = Schema.Answer(("rule", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts())).OrNull();
+        reason.Description = to.In("决定结果的规则；获批时为空", "The rule that it ends by; null where granted");
+        return Schema.Answer(
+            ("id", Schema.Text()),
+            ("outcome", Schema.OneOf(names).With("x-enum-varnames", names).With("x-enum-descriptions", titles)),
+            ("amount", Schema.Money(to.In("获批金额，否则为 0", "The grant; 0 unless granted"))),
+            ("reason", reason),
+            ("trail", Schema.List(to.Component("TrailStep", TrailStep), to.In("依次经过的规则", "The rules in the order in which they ran")))
+        );
+    }
+
+    private static OpenApiSchema TrailStep(OperationBuilder to) =>
+        Schema.Answer(
+            ("step", Schema.OneOf(Kinds)),
+            ("effect", Schema.OneOf(Enum.GetValues<TrailEffect>().Select(SettlementWriter.NameOf))),
+            ("rule", Schema.Text().OrNull()),
+            ("title", Schema.Text()),
+            ("source", Schema.Texts()),
+            ("before", Schema.Money(to.In("规则之前的金额", "Before the rule")).OrNull()),
+            ("after", Schema.Money(to.In("规则之后的金额", "After the rule")).OrNull())
+        );
+
+    private static IEnumerable<string> Kinds => Enum.GetValues<PlannedRuleKind>().Select(static kind => SettlementWriter.NameOf(kind)).Prepend("evaluate");
+}
