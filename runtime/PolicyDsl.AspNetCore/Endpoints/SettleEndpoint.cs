@@ -41,9 +41,12 @@ internal static class SettleEndpoint
             var today = clock.Today();
             var (result, errors) = await SettlementRequest.ReadAsync(policy.InForceOn(today), context.Request.BodyReader, today, cancellation);
             if (result is not null)
+            {
                 await SendAsync(context, result);
-            else
-                await ProblemWriter.WriteAsync(context, errors is null ? Problems.SettlementTooLarge : Problems.InvalidInput(errors));
+                return;
+            }
+            await RequestBody.WasteAsync(context.Request, cancellation);
+            await ProblemWriter.WriteAsync(context, errors is null ? Problems.SettlementTooLarge : Problems.InvalidInput(errors));
         }
         finally
         {

@@ -39,9 +39,11 @@ internal static class RequestBody
         }
     }
 
-    // A client that is still sending does not hear an answer, since the connection breaks under it; so the rest is let in and thrown away, within reason.
-    // One that asks beforehand whether to send gets its answer at once.
-    private static async ValueTask WasteAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>
+    /// A client that is still sending does not hear an answer, since the connection breaks under it; so the rest is let in and thrown away, within reason.
+    /// One that asks beforehand whether to send gets its answer at once.
+    /// </summary>
+    public static async ValueTask WasteAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentLength > MostWaste || request.Headers.Expect.Count > 0)
         {

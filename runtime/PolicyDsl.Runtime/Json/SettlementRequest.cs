@@ -27,7 +27,10 @@ public static class SettlementRequest
         {
             var read = await body.ReadAsync(cancellation);
             if (taken + read.Buffer.Length > MostBytes)
+            {
+                body.AdvanceTo(read.Buffer.End);
                 return (null, null);
+            }
             var consumed = reader.Read(read.Buffer, read.IsCompleted);
             taken += read.Buffer.Slice(0, consumed).Length;
             body.AdvanceTo(consumed, read.Buffer.End);

@@ -56,6 +56,12 @@ public sealed partial class OpenApiTests(Service service)
     [InlineData("OtherFunding")]
     [InlineData("LedgerRow")]
     [InlineData("Decision")]
+    [InlineData("SettlementRequest")]
+    [InlineData("RoundApplication")]
+    [InlineData("PooledApplication")]
+    [InlineData("SettlementResult")]
+    [InlineData("RoundResult")]
+    [InlineData("TrailStep")]
     [InlineData("Problem")]
     public async Task Schemas_say_what_the_service_takes_and_gives(string schema)
     {
@@ -104,6 +110,7 @@ public sealed partial class OpenApiTests(Service service)
         var clause = JsonNode.Parse(await service.Client.GetStringAsync("/policies/demo/clauses/equipment"))!;
         var policy = JsonNode.Parse(await service.Client.GetStringAsync("/policies/demo"))!;
         var summary = JsonNode.Parse(await service.Client.GetStringAsync("/policies"))![0]!;
+        var round = await service.DecideAsync(Service.Settle, Service.Round);
 
         Fits(schemas["Decision"]!, decision);
         Fits(schemas["Decision"]!, inShort);
@@ -111,6 +118,9 @@ public sealed partial class OpenApiTests(Service service)
         Fits(schemas["Input"]!, clause["inputs"]![6]!);
         Fits(schemas["Policy"]!, policy);
         Fits(schemas["PolicySummary"]!, summary);
+        Fits(schemas["SettlementResult"]!, round);
+        Fits(schemas["RoundResult"]!, round["results"]![0]!);
+        Fits(schemas["TrailStep"]!, round["results"]![0]!["trail"]![0]!);
     }
 
     [Fact]

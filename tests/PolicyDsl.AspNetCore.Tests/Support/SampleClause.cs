@@ -21,8 +21,8 @@ internal sealed class SampleClause(ClauseInfo info, SampleRule rule) : ClauseDef
 
     public override Assessment Assess(IApplication application, IReadOnlyList<LedgerRow>? ledger, int rank)
     {
-        var decision = Evaluate(application);
-        return new Assessment(decision.Outcome, decision.Amount, decision.Ceiling);
+        var explanation = Explain(application);
+        return new Assessment(explanation.Outcome, explanation.Amount, explanation.Ceiling) { IsOutOfBounds = explanation.InputErrors.Count > 0 };
     }
 
     public override void Describe(IApplication application, CaseFields fields) { }

@@ -22,6 +22,16 @@ public sealed class Service : IAsyncLifetime
     public const string Batch = "/policies/demo/clauses/equipment/evaluate-batch";
     public const string Reviewed = "/policies/demo/clauses/reviewed/evaluate";
 
+    public const string Settle = "/policies/demo/settle";
+
+    /// <summary>A round of three: granted 300,000, rejected, in review.</summary>
+    public const string Round = """
+        { "year": 2025, "applications": [
+          { "id": "c", "clause": "reviewed", "application": { "applicant": { "kind": "enterprise" } } },
+          { "id": "a", "clause": "equipment", "application": { "applicant": { "kind": "enterprise" }, "submittedOn": "2025-03-01", "spend": 3000000 } },
+          { "id": "b", "clause": "equipment", "application": { "applicant": { "kind": "university" }, "submittedOn": "2025-03-01", "spend": 3000000 } } ] }
+        """;
+
     /// <summary>A body that gives 300,000.</summary>
     public const string Body = """{"applicant":{"kind":"enterprise"},"submittedOn":"2025-03-01","spend":3000000}""";
 
