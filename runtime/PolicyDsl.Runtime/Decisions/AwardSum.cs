@@ -18,7 +18,7 @@ internal struct AwardSum
     private int applied;
     private bool hasStacked;
     private bool hasCap;
-    private bool alternativeApplies;
+    private Truth alternativeApplies;
 
     /// <summary>No award yet.</summary>
     public static readonly AwardSum None = new()
@@ -29,7 +29,9 @@ internal struct AwardSum
         outside = 0m,
         caps = 0m,
         money = Truth.No,
+        alternativeApplies = Truth.No,
         Applies = Truth.No,
+        Conflict = Truth.No,
         Chosen = -1,
     };
 
@@ -40,7 +42,7 @@ internal struct AwardSum
     public int Chosen { get; private set; }
 
     /// <summary>Whether two apply of which only one may.</summary>
-    public bool Conflict { get; private set; }
+    public Truth Conflict { get; private set; }
 
     /// <summary>The most it can be, where the amount is not known.</summary>
     public readonly Num Ceiling => hasStacked ? Num.Void(VoidReason.NotApplicable) : alternativeCeiling;
@@ -102,8 +104,8 @@ internal struct AwardSum
 
     private void Choose(in AwardValue award)
     {
-        Conflict |= award.Applies.IsYes && alternativeApplies;
-        alternativeApplies |= award.Applies.IsYes;
+        Conflict |= award.Applies & alternativeApplies;
+        alternativeApplies |= award.Applies;
         if (award.Shape == AwardShape.Benefit)
             return;
         alternative = Num.If(award.Applies, award.Amount, alternative);

@@ -174,7 +174,7 @@ public struct Verdict<TTrace>
             trace.Step(StepKind.Rounding, -1, -1, rounded.Value);
         if (!clause.IsDelegated)
         {
-            waiting |= total.MissingInputs | awards.Applies.Missing;
+            waiting |= total.MissingInputs | awards.Applies.Missing | awards.Conflict.Missing;
             JudgeAward(rounded);
             if (trace.InRound)
                 AwaitExemption(rounded, floor, exempt);
@@ -183,7 +183,7 @@ public struct Verdict<TTrace>
         }
         var outcome = FirstThatApplies();
         var amount = outcome == Outcome.Eligible && rounded.IsKnown ? rounded.Value : (decimal?)null;
-        var ceiling = outcome == Outcome.Review && !awards.Conflict ? Known(rounded.IsKnown ? rounded : Round(awards.Ceiling)) : null;
+        var ceiling = outcome == Outcome.Review && !awards.Conflict.IsYes ? Known(rounded.IsKnown ? rounded : Round(awards.Ceiling)) : null;
         trace.Conclude(
             new Conclusion(
                 outcome,
@@ -194,8 +194,8 @@ public struct Verdict<TTrace>
                 amount,
                 ceiling,
                 StillMissing(outcome),
-                awards.Conflict,
-                awards is { IsMoney: true, Conflict: false } ? Known(rounded) : null
+                awards.Conflict.IsYes,
+                awards is { IsMoney: true, Conflict.IsYes: false } ? Known(rounded) : null
             )
         );
         return new Decision(outcome, amount, ceiling, new ConditionSet(clause, unmet), new ConditionSet(clause, unknown));
@@ -257,7 +257,7 @@ public struct Verdict<TTrace>
             return Outcome.Incomplete;
         if (clause.IsDelegated)
             return Outcome.Delegated;
-        return !waiting.IsEmpty || advisoryDoubt || awards.Conflict ? Outcome.Review : Outcome.Eligible;
+        return !waiting.IsEmpty || advisoryDoubt || awards.Conflict.IsYes ? Outcome.Review : Outcome.Eligible;
     }
 
     // After a refusal nothing that is missing changes anything; what the authority has to enter is missing once the applicant's part is there.
