@@ -27,7 +27,9 @@ public sealed class ClauseLayout
         ReadsRank = read.Exists(static e => e is Rank);
         ReadsOthersLedger = read.OfType<AlreadyPaid>().Any(static paid => paid.Keys.All(static key => key.Kind != GroupKeyKind.Applicant));
         ReadsLedger = read.Exists(static e => e is AlreadyPaid) || clause.Awards.Any(static a => a.TopUp);
-        Parameters = policy.Parameters.Where(p => IsDated(p) && read.Exists(e => e is ParameterReference r && r.Name == p.Name)).ToEquatableArray();
+        Tables = policy.Tables.Where(t => read.Exists(e => e is TableLookup lookup && lookup.Table == t.Name)).ToEquatableArray();
+        AllParameters = policy.Parameters.Where(p => read.Exists(e => e is ParameterReference r && r.Name == p.Name)).ToEquatableArray();
+        Parameters = AllParameters.Where(IsDated).ToEquatableArray();
         Applicant = ApplicantIdentity.Of(policy, this);
     }
 
@@ -57,6 +59,12 @@ public sealed class ClauseLayout
 
     /// <summary>Every 术语 that the evaluation or a rule of 统筹 reads, each after those that it reads itself.</summary>
     public EquatableArray<Term> RoundTerms { get; }
+
+    /// <summary>The 对照表 that a single evaluation reads, in the order of the policy.</summary>
+    public EquatableArray<Table> Tables { get; }
+
+    /// <summary>Every 参数 that a single evaluation reads, in the order of the policy.</summary>
+    public EquatableArray<Parameter> AllParameters { get; }
 
     /// <summary>The dated 参数 that a single evaluation reads, in the order of the policy.</summary>
     public EquatableArray<Parameter> Parameters { get; }

@@ -39,7 +39,8 @@ public static class ClauseReadings
             .. OrNone(clause.Rubric).SelectMany(static r => Parts(r.Items).Prepend((r.Title, r.Annotations))),
             .. clause.Materials.Select(static m => (m.Title, m.Annotations)),
             .. clause.Contacts.Select(static c => (c.Title, c.Annotations)),
-            .. layout.Parameters.Select(static p => (p.Title, p.Annotations)),
+            .. layout.Tables.Select(static t => (t.Title, t.Annotations)),
+            .. layout.AllParameters.Select(static p => (p.Title, p.Annotations)),
             .. OrNone(layout.Floor).Select(static f => (f.Title ?? f.Name, f.Annotations)),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyDsl.Layout;
 using PolicyDsl.Model;
 
 namespace PolicyDsl.Policies.Tests.ChengduAi2024;
@@ -136,10 +137,24 @@ public sealed partial class CompletenessTests
         }
     }
 
+    [Fact]
+    public void Every_reading_of_a_clause_or_a_table_is_shown_with_some_clause()
+    {
+        var shown = Chengdu
+            .Policy.Clauses.SelectMany(static clause => ClauseReadings.Of(ClauseLayout.Of(Chengdu.Policy, clause)))
+            .Select(static reading => reading.Text)
+            .ToHashSet(StringComparer.Ordinal);
+        var written = Chengdu.Policy.Clauses.SelectMany(SourcedOf).Concat(Tables()).SelectMany(static part => part.Annotations.Readings);
+
+        Assert.Empty(written.Except(shown));
+    }
+
+    private static IEnumerable<Part> Tables() => Chengdu.Policy.Tables.Select(static table => new Part(table.Name, table.Annotations));
+
     private static IEnumerable<Part> Sourced() =>
         Chengdu
             .Policy.Clauses.SelectMany(SourcedOf)
-            .Concat(Chengdu.Policy.Tables.Select(static table => new Part(table.Name, table.Annotations)))
+            .Concat(Tables())
             .Concat(Chengdu.Policy.Settlement!.Rules.Where(static rule => rule is not ClauseRules).Select(static rule => new Part(rule.Name, rule.Annotations)))
             .Append(new Part("policy", Chengdu.Policy.Annotations));
 
