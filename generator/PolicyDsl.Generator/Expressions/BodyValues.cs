@@ -71,7 +71,9 @@ internal sealed class BodyValues
     }
 
     /// <summary>A literal as a plain value of C#.</summary>
-    public static string Literal(Expression literal) =>
+    /// <param name="literal">The literal.</param>
+    /// <param name="qualifier">What stands before the type of an enum.</param>
+    public static string Literal(Expression literal, string qualifier = "") =>
         literal switch
         {
             NumberLiteral number => CSharpLiteral.Of(number.Value),
@@ -79,7 +81,7 @@ internal sealed class BodyValues
             BoolLiteral yes => CSharpLiteral.Of(yes.Value),
             DateLiteral date => CSharpLiteral.Of(date.Value),
             TextLiteral text => CSharpLiteral.Of(text.Value),
-            EnumLiteral member => ExpressionWriter.Member(member),
+            EnumLiteral member => qualifier + ExpressionWriter.Member(member),
             _ => throw new NotSupportedException(literal.GetType().Name),
         };
 
@@ -147,7 +149,7 @@ internal sealed class BodyValues
                     value,
                     reference.Name,
                     ClauseContext.Words(parameter.Title, parameter.Annotations),
-                    () => Code.Call("PolicyParameters." + ReservedNames.Member(parameter.Name, "PolicyParameters"), Local(ValueReads.SubmittedOn))
+                    () => Code.Call("PolicyParameters." + ReservedNames.Helper(parameter.Name), Local(ValueReads.SubmittedOn))
                 );
                 break;
             case AlreadyPaid paid:

@@ -76,7 +76,7 @@ internal sealed partial class ExpressionWriter(BodyValues values, StatementList 
         PolicyScope.EnumName(literal.Type.Name!) + "." + PolicyScope.MemberName(literal.Type.Name!, literal.Member);
 
     private Code Lookup(TableLookup lookup) =>
-        Code.Call("PolicyTables." + ReservedNames.Member(lookup.Table, "PolicyTables"), [.. lookup.Keys.Select(Write)]);
+        Code.Call("PolicyTables." + ReservedNames.Helper(lookup.Table), [.. lookup.Keys.Select(Write)]);
 
     private static Code Negate(Code operand) =>
         operand is { IsPlain: true, Precedence: Precedence.Primary }

@@ -127,7 +127,7 @@ internal static class NameCheck
         new[] { "", "InForce" }.Select(ending => new GeneratedName(
             "parameter/" + parameter.Name,
             parameter.Name,
-            ReservedNames.Member(parameter.Name, "PolicyParameters") + ending
+            ReservedNames.Helper(parameter.Name) + ending
         ));
 
     private static IEnumerable<GeneratedName> Inputs(string prefix, IEnumerable<InputField> inputs, string owner, string? key = null) =>

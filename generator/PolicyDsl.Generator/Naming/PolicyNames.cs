@@ -14,7 +14,7 @@ internal sealed record PolicyNames(string Namespace, string Name)
     public string Clauses => Name + "Clauses";
 
     /// <summary>The definition for services.</summary>
-    public string Definition => Name + "Definition";
+    public string Definition => Name + "PolicyDefinition";
 
     /// <summary>The names of a policy in a project.</summary>
     public static PolicyNames Of(PolicyModel policy, string rootNamespace)

@@ -20,6 +20,7 @@ internal static class ReservedNames
         "Applicant PolicyTables PolicyParameters PolicyHeader EnumNames",
         "Input Condition Award Parameter Material ApplicantIndex ApplicantFields RowFields GeneratedPolicies",
         "Clause Definition Evaluate Explain Decide Describe InRound DescribeCase Info Clauses Settle",
+        "Assess Read Missing Complete NewApplication",
         // Of the settlement.
         "PolicySettlement SettlementPlan SettlementRound SettlementResult RoundApplication RoundTrace CaseFields Assessment LedgerReading",
         "PlannedClause PlannedRule PlannedRuleKind PlannedKey PlannedOrder PlannedNumber PlannedValue PlannedCount PlannedExclusion PlannedQuota PlannedHighest",
@@ -49,6 +50,9 @@ internal static class ReservedNames
         // An application calls its definition by name, which a property would hide.
         return name == enclosing || name.EndsWith("Definition", StringComparison.Ordinal) ? name + "_" : name;
     }
+
+    /// <summary>The name of a method that gives a table's cell or a parameter's value: it calls types by their simple names.</summary>
+    public static string Helper(string apiName) => Mangle(Identifiers.Pascal(apiName), members, types);
 
     /// <summary>The name of an index constant.</summary>
     public static string Constant(string apiName) => Mangle(Identifiers.Pascal(apiName), members, besideConstants);

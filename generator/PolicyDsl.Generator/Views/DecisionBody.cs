@@ -74,7 +74,7 @@ internal sealed class DecisionBody
         statements.Add($"verdict.InForce({values.Local(ValueReads.SubmittedOn)});");
         foreach (var parameter in clause.Layout.Parameters)
         {
-            var name = ReservedNames.Member(parameter.Name, "PolicyParameters");
+            var name = ReservedNames.Helper(parameter.Name);
             statements.Add($"verdict.Parameter(Parameter.{ReservedNames.Constant(parameter.Name)}, PolicyParameters.{name}InForce({values.Local(ValueReads.SubmittedOn)}));");
         }
         if (!clause.Layout.ReadsLedger)

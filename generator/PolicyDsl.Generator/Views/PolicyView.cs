@@ -90,27 +90,28 @@ internal static class PolicyView
         View.Of(
             ("namespace", names.Namespace),
             ("title", CSharpComment.Xml(policy.Title)),
-            ("parameters", View.List(policy.Parameters.Select(Parameter)))
+            ("parameters", View.List(policy.Parameters.Select(parameter => Parameter(parameter, names))))
         );
 
-    private static ScriptObject Parameter(Parameter parameter)
+    private static ScriptObject Parameter(Parameter parameter, PolicyNames names)
     {
         var type = PolicyScope.RuntimeType(parameter.Type);
         var chain = parameter.Values[0].From is null ? "" : $"{type}.Void(VoidReason.NotApplicable)";
         foreach (var value in parameter.Values)
         {
-            var literal = ParameterValue(value.Value);
+            var literal = ParameterValue(value.Value, names);
             chain = value.From is { } from ? $"{type}.If(submittedOn >= {CSharpLiteral.Of(from)}, {literal},\n            {chain})" : literal;
         }
         return View.Of(
             ("doc", DocView.Of(parameter.Title, parameter.Annotations, 4)),
             ("type", type),
-            ("name", ReservedNames.Member(parameter.Name, "PolicyParameters")),
+            ("name", ReservedNames.Helper(parameter.Name)),
             ("value", chain),
             ("in_force", parameter.Values[0].From is { } first ? $"submittedOn >= {CSharpLiteral.Of(first)}" : "Truth.Yes")
         );
     }
 
-    private static string ParameterValue(Expression value) =>
-        value is BoolLiteral yes ? yes.Value ? "Truth.Yes" : "Truth.No" : Expressions.BodyValues.Literal(value);
+    // A parameter may be called as the type of its values.
+    private static string ParameterValue(Expression value, PolicyNames names) =>
+        value is BoolLiteral yes ? yes.Value ? "Truth.Yes" : "Truth.No" : Expressions.BodyValues.Literal(value, $"global::{names.Namespace}.");
 }

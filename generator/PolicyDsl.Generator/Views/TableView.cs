@@ -14,16 +14,16 @@ internal static class TableView
         View.Of(
             ("namespace", names.Namespace),
             ("title", CSharpComment.Xml(policy.Model.Title)),
-            ("tables", View.List(policy.Model.Tables.Select(table => Table(table, policy))))
+            ("tables", View.List(policy.Model.Tables.Select(table => Table(table, policy, names))))
         );
 
-    private static ScriptObject Table(Table table, PolicyScope policy)
+    private static ScriptObject Table(Table table, PolicyScope policy, PolicyNames names)
     {
-        var name = ReservedNames.Member(table.Name, "PolicyTables");
+        var name = ReservedNames.Helper(table.Name);
         var field = Identifiers.Escape(Identifiers.Camel(table.Name));
         var distinct = table.Type.IsNumeric || table.Type.Kind == TypeKind.Bool
             ? []
-            : table.Cells.Select(static c => c.Value).OfType<Expression>().Select(BodyValues.Literal).Distinct().ToList();
+            : table.Cells.Select(static c => c.Value).OfType<Expression>().Distinct().ToList();
         var columns = table.Keys.Count == 2 ? Members(table.Keys[1], policy) : [("", "")];
         var locals = new LocalNames();
         var keys = table.Keys.Select(key => (Key: key, Local: locals.Take(key.Name))).ToList();
@@ -36,7 +36,7 @@ internal static class TableView
             ("type", PolicyScope.RuntimeType(table.Type)),
             ("parameters", string.Join(", ", keys.Select(static k => $"{PolicyScope.RuntimeType(k.Key.Type)} {k.Local}"))),
             ("lookup", Lookup(table, field, keys.Select(static k => Place(k.Key, k.Local)))),
-            ("values", distinct.Count == 0 ? "" : "[" + string.Join(", ", distinct) + "]"),
+            ("values", distinct.Count == 0 ? "" : "[" + string.Join(", ", distinct.Select(value => BodyValues.Literal(value, $"global::{names.Namespace}."))) + "]"),
             ("value_type", distinct.Count == 0 ? "" : ValueTypeOf(table.Type))
         );
     }
@@ -52,13 +52,13 @@ internal static class TableView
     private static string Place(TableKey key, string local) =>
         key.Type.Kind == TypeKind.Bool ? $"TableKeys.Place({local})" : $"TableKeys.Place({local}, static member => (int)member)";
 
-    private static ScriptObject Row(Table table, (string Name, string Title) row, List<(string Name, string Title)> columns, List<string> distinct)
+    private static ScriptObject Row(Table table, (string Name, string Title) row, List<(string Name, string Title)> columns, List<Expression> distinct)
     {
         var cells = columns.Select(column => Cell(table, column.Name.Length == 0 ? [row.Name] : [row.Name, column.Name], distinct));
         return View.Of(("words", CSharpComment.Line(row.Title)), ("cells", string.Join(", ", cells)));
     }
 
-    private static string Cell(Table table, string[] keys, List<string> distinct)
+    private static string Cell(Table table, string[] keys, List<Expression> distinct)
     {
         var value = table.Cells.First(cell => cell.Keys.SequenceEqual(keys)).Value;
         return value switch
@@ -66,7 +66,7 @@ internal static class TableView
             null => "null",
             BoolLiteral yes => yes.Value ? "1m" : "0m",
             _ when distinct.Count == 0 => BodyValues.Literal(value),
-            _ => CSharpLiteral.Of((decimal)distinct.IndexOf(BodyValues.Literal(value))),
+            _ => CSharpLiteral.Of((decimal)distinct.IndexOf(value)),
         };
     }
 
