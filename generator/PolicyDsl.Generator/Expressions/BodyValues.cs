@@ -1,6 +1,7 @@
 using PolicyDsl.Generator.CSharp;
 using PolicyDsl.Generator.Naming;
 using PolicyDsl.Model;
+using PolicyDsl.Wording;
 
 namespace PolicyDsl.Generator.Expressions;
 
@@ -12,11 +13,13 @@ internal sealed class BodyValues
 {
     private readonly Dictionary<Expression, string> locals = [];
     private readonly StatementList statements;
+    private readonly ExpressionWording wording;
 
     private BodyValues(ClauseContext clause, StatementList statements)
     {
         Clause = clause;
         this.statements = statements;
+        wording = new ExpressionWording(clause.Policy.Model, clause.Clause);
     }
 
     /// <summary>The clause.</summary>
@@ -141,14 +144,15 @@ internal sealed class BodyValues
                 break;
             case TermReference reference:
                 var term = Clause.Term(reference);
-                Declare(value, reference.Name, ClauseContext.Words(term.Title, term.Annotations), () => Writer.Write(term.Value));
+                var words = $"术语 {ClauseContext.Words(term.Title, term.Annotations)}：{wording.Of(term.Value)}";
+                Declare(value, reference.Name, words, () => Writer.Write(term.Value));
                 break;
             case ParameterReference reference:
                 var parameter = Clause.Policy.Model.Parameters.First(p => p.Name == reference.Name);
                 Declare(
                     value,
                     reference.Name,
-                    ClauseContext.Words(parameter.Title, parameter.Annotations),
+                    "参数 " + ClauseContext.Words(parameter.Title, parameter.Annotations),
                     () => Code.Call("PolicyParameters." + ReservedNames.Helper(parameter.Name), Local(ValueReads.SubmittedOn))
                 );
                 break;

@@ -25,7 +25,7 @@ public sealed class HostileTextTests
             "<see cref=\"Evil\"/> & &lt;",
             "\u202Eevil\u202C\u2066\u200F",
             "𠮷野",
-            "\uFFFE\uFFFF\0\a\v\f",
+            "\uFFFE\uFFFF\uFDD0\0\a\v\f",
             "#line 1 \"x\"",
             "]]>",
             "$\"{Environment.Exit(1)}\"",

@@ -7,10 +7,10 @@ namespace PolicyDsl.Binding.Names;
 internal static class NameKey
 {
     /// <summary>Two names with one key are one name.</summary>
-    public static string Exact(string text) => IsPlain(text) ? text : Narrow(text).Normalize(NormalizationForm.FormC);
+    public static string Exact(string text) => IsPlain(text) ? text : Normalize(Narrow(text), NormalizationForm.FormC);
 
     /// <summary>Two names with one key look the same to people.</summary>
-    public static string Folded(string text) => (IsPlain(text) ? text : text.Normalize(NormalizationForm.FormKC)).ToLowerInvariant();
+    public static string Folded(string text) => (IsPlain(text) ? text : Normalize(text, NormalizationForm.FormKC)).ToLowerInvariant();
 
     /// <summary>Whether a title may be used as a name in expressions: letters, digits and <c>_</c> only, not beginning with a digit.</summary>
     public static bool IsName(string text)
@@ -34,6 +34,23 @@ internal static class NameKey
                 return false;
         }
         return true;
+    }
+
+    // What Unicode calls no character has no form, and asking for one throws. Titles may hold it; names cannot.
+    private static string Normalize(string text, NormalizationForm form) => HasNoncharacter(text) ? text : text.Normalize(form);
+
+    private static bool HasNoncharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isPair = char.IsSurrogatePair(text, i);
+            if (!isPair && char.IsSurrogate(text[i]))
+                return true;
+            var codePoint = isPair ? char.ConvertToUtf32(text, i++) : text[i];
+            if ((codePoint & 0xFFFE) == 0xFFFE || codePoint is >= 0xFDD0 and <= 0xFDEF)
+                return true;
+        }
+        return false;
     }
 
     private static bool IsDigit(string text, int index) =>
