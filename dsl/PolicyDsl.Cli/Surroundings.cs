@@ -3,6 +3,9 @@ namespace PolicyDsl.Cli;
 /// <summary>What the tool knows of the world around it; tests bring their own.</summary>
 internal sealed record Surroundings
 {
+    // China has had one time zone without summer time since 1991; a machine may not know it by name.
+    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
+
     /// <summary>Where results go.</summary>
     public required TextWriter Out { get; init; }
 
@@ -23,4 +26,7 @@ internal sealed record Surroundings
 
     /// <summary>The time, of which only the tool's edge makes use: today, where an application gives no day.</summary>
     public required Func<DateTimeOffset> Now { get; init; }
+
+    /// <summary>Today, where the policies are.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now().ToOffset(Shanghai).DateTime);
 }

@@ -44,5 +44,6 @@ internal static class Tool
             CheckVerb.Create(surroundings, language),
             TestVerb.Create(surroundings, language),
             EvalVerb.Create(surroundings, language),
+            SettleVerb.Create(surroundings, language),
         };
 }

@@ -13,10 +13,25 @@ internal static class BoundedReader
     /// <param name="shown">How it is called in messages.</param>
     public static byte[] ReadFile(string file, string shown)
     {
+        using var stream = Open(file, shown);
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             return Read(stream, shown);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new UsageException(ToolMessages.Unreadable(shown));
+        }
+    }
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="file">Its full path.</param>
+    /// <param name="shown">How it is called in messages.</param>
+    public static Stream Open(string file, string shown)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

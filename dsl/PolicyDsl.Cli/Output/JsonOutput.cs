@@ -20,4 +20,12 @@ internal static class JsonOutput
         output.Write(Encoding.UTF8.GetString(stream.ToArray()));
         output.Write('\n');
     }
+
+    /// <summary>Writes the results of a round, piece by piece.</summary>
+    public static void Write(TextWriter output, SettlementResult result)
+    {
+        using (var stream = new TextStream(output))
+            SettlementWriter.WriteAsync(stream, result, Options).GetAwaiter().GetResult();
+        output.Write('\n');
+    }
 }

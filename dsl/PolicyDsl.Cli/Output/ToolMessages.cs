@@ -24,6 +24,18 @@ internal static class ToolMessages
         "Decides an application of one clause and explains the decision. Arguments: [PATH] CLAUSE."
     );
 
+    public static readonly Message AboutSettle = new(
+        "aboutSettle",
+        "把一个年度的申报放在一起统筹，给出各份的结果和依据。什么也不保存。",
+        "Decides a year's applications together and explains each. Nothing is stored."
+    );
+
+    public static readonly Message AboutRound = new(
+        "aboutRound",
+        "统筹请求的 JSON 文件（year、applications、ledger、pool）；`-` 为标准输入。",
+        "The request as a JSON file (year, applications, ledger, pool); `-` is standard input."
+    );
+
     public static readonly Message AboutPaths = new(
         "aboutPaths",
         "政策所在的文件夹（含下级）或文件，默认当前文件夹。不跟随符号链接。",
@@ -104,6 +116,21 @@ internal static class ToolMessages
             $"{Number(passed + failed)} 个算例：{Number(passed)} 个通过，{Number(failed)} 个不符。",
             $"{Count(passed + failed, "example", "examples")}: {Number(passed)} passed, {Number(failed)} failed."
         );
+
+    public static Message Settled(int applications, int granted, string amount) =>
+        new(
+            "settled",
+            $"{Number(applications)} 份申报，{Number(granted)} 份获批，共 {amount}。",
+            $"{Count(applications, "application", "applications")}, {Number(granted)} granted, {amount} in all."
+        );
+
+    public static Message RoundTooLarge(string path) => new("roundTooLarge", $"{path} 超过 256 MiB。", $"{path} holds more than 256 MiB.");
+
+    public static Message OnePolicy(IEnumerable<string> policies)
+    {
+        var list = string.Join(" ", policies);
+        return new("onePolicy", $"请用 PATH 指定一个政策：{list}", $"Choose one policy by PATH: {list}");
+    }
 
     private static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 

@@ -7,6 +7,9 @@ namespace PolicyDsl.Cli.Verbs;
 /// <summary>What every verb takes.</summary>
 internal sealed class CommonOptions
 {
+    /// <summary>In place of a file: what is piped in.</summary>
+    public const string StandardInput = "-";
+
     private readonly Option<string> format;
 
     /// <summary>Adds the options to a verb.</summary>

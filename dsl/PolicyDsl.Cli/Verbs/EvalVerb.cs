@@ -9,11 +9,6 @@ namespace PolicyDsl.Cli.Verbs;
 /// <summary><c>policy eval [PATH] CLAUSE --input FILE</c>: decides one application.</summary>
 internal static class EvalVerb
 {
-    private const string StandardInput = "-";
-
-    // China has had one time zone without summer time since 1991; a machine may not know it by name.
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
-
     /// <summary>The verb.</summary>
     public static Command Create(Surroundings surroundings, Language language)
     {
@@ -27,7 +22,7 @@ internal static class EvalVerb
         verb.SetAction(parsed =>
         {
             var words = parsed.GetValue(places) ?? [];
-            var body = ReadInput(surroundings, parsed.GetValue(input) ?? StandardInput);
+            var body = ReadInput(surroundings, parsed.GetValue(input) ?? CommonOptions.StandardInput);
             return Run(surroundings, language, words[..^1], words[^1], body, common.IsJson(parsed));
         });
         return verb;
@@ -35,7 +30,7 @@ internal static class EvalVerb
 
     private static byte[] ReadInput(Surroundings surroundings, string file)
     {
-        if (file != StandardInput)
+        if (file != CommonOptions.StandardInput)
             return BoundedReader.ReadFile(Path.GetFullPath(file, surroundings.Folder), file);
         using var stream = surroundings.OpenInput();
         return BoundedReader.Read(stream, file);
@@ -49,45 +44,22 @@ internal static class EvalVerb
             BrokenPolicies.Report(surroundings, policies, language);
             return ExitCode.Findings;
         }
-        var today = DateOnly.FromDateTime(surroundings.Now().ToOffset(Shanghai).DateTime);
+        var today = surroundings.Today;
         var clause = ClauseChoice.Choose([.. policies.Policies.Select(static p => new InterpretedPolicy(p.Model!))], clauseId, body, today);
         var sink = clause.NewApplication();
         var errors = ApplicationReader.Read(clause.Info, body, sink);
         if (errors.Count > 0)
-            return Refuse(surroundings, errors, language, isJson);
+            return RefusedInput.Report(surroundings, errors, language, isJson);
         var application = sink.Complete();
         if (application.SubmittedOn is null)
             sink.SetDate(EnvelopeIndex.SubmittedOn, today);
         var explanation = clause.Explain(sink.Complete());
         if (explanation.InputErrors.Count > 0)
-            return Refuse(surroundings, explanation.InputErrors, language, isJson);
+            return RefusedInput.Report(surroundings, explanation.InputErrors, language, isJson);
         if (isJson)
             JsonOutput.Write(surroundings.Out, writer => ExplanationWriter.Write(writer, explanation, language));
         else
             new ExplanationText(surroundings.Out, new Ink(surroundings.IsTerminal), language).Write(explanation);
         return ExitCode.Fine;
-    }
-
-    private static int Refuse(Surroundings surroundings, IReadOnlyList<FieldMessage> errors, Language language, bool isJson)
-    {
-        if (isJson)
-        {
-            JsonOutput.Write(
-                surroundings.Out,
-                writer =>
-                {
-                    writer.WriteStartObject();
-                    writer.WriteStartArray("errors");
-                    foreach (var error in errors)
-                        ExplanationWriter.Write(writer, error, language);
-                    writer.WriteEndArray();
-                    writer.WriteEndObject();
-                }
-            );
-            return ExitCode.Findings;
-        }
-        foreach (var error in errors)
-            surroundings.Out.WriteLine(error.Pointer.Length == 0 ? error.Message.In(language) : $"{error.Pointer}: {error.Message.In(language)}");
-        return ExitCode.Findings;
     }
 }

@@ -11,9 +11,17 @@ public static class SettlementWriter
     /// <param name="stream">Takes it.</param>
     /// <param name="result">The results.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public static async Task WriteAsync(Stream stream, SettlementResult result, CancellationToken cancellation = default)
+    public static Task WriteAsync(Stream stream, SettlementResult result, CancellationToken cancellation = default) =>
+        WriteAsync(stream, result, ExplanationWriter.Options, cancellation);
+
+    /// <summary>Writes the whole, piece by piece.</summary>
+    /// <param name="stream">Takes it.</param>
+    /// <param name="result">The results.</param>
+    /// <param name="options">How JSON is written.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static async Task WriteAsync(Stream stream, SettlementResult result, JsonWriterOptions options, CancellationToken cancellation = default)
     {
-        await using var writer = new Utf8JsonWriter(stream, ExplanationWriter.Options);
+        await using var writer = new Utf8JsonWriter(stream, options);
         writer.WriteStartObject();
         writer.WriteStartArray("results");
         foreach (var end in result.InOrder())
