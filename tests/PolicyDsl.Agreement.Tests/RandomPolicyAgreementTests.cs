@@ -46,7 +46,7 @@ public sealed class RandomPolicyAgreementTests
         foreach (var clause in model.Clauses)
         {
             var applications = new RandomApplications(model, clause, generated.Clause(clause.Name)!.Info);
-            for (var i = 0; i < 60; i++)
+            for (var i = 0; i < 50; i++)
             {
                 var application = applications.Next(new Random((seed * 1000) + i));
                 Agreement.Check(generated.Clause(clause.Name)!, interpreted.Clause(clause.Name)!, application, $"policy seed {seed}, application {i}");

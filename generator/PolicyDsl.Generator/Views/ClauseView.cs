@@ -1,4 +1,5 @@
 using PolicyDsl.Generator.CSharp;
+using PolicyDsl.Generator.Fen;
 using PolicyDsl.Generator.Naming;
 using PolicyDsl.Layout;
 using PolicyDsl.Model;
@@ -48,6 +49,7 @@ internal static class ClauseView
     /// <param name="index">The clause's index.</param>
     public static ScriptObject WithRules(ScriptObject view, ClauseContext context, SettlementLayout settlement, int index)
     {
+        view.SetValue("fen", FenBody.Of(context), readOnly: true);
         view.SetValue("decide", DecisionBody.Of(context), readOnly: true);
         view.SetValue("describe", DescriptionBody.Of(context), readOnly: true);
         view.SetValue("case_fields", CaseBody.Of(context, settlement, index), readOnly: true);

@@ -40,6 +40,26 @@ public static class Fen
     public static long RoundHalfUp(long numerator, long denominator) =>
         (numerator >= 0 ? numerator + (denominator / 2) : numerator - (denominator / 2)) / denominator;
 
+    /// <summary>The decision of a clause of which everything is known.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="inForce">Whether 施行 and 失效 allow it.</param>
+    /// <param name="unmet">A bit for each condition that does not hold.</param>
+    /// <param name="refused">Whether there is nothing to award, or too little.</param>
+    /// <param name="amount">The award in fen, rounded.</param>
+    public static Decision Decide(ClauseInfo clause, bool inForce, ulong unmet, bool refused, long amount)
+    {
+        var outcome = !inForce ? Outcome.NotInForce
+            : unmet != 0 || refused ? Outcome.Ineligible
+            : Outcome.Eligible;
+        return new Decision(
+            outcome,
+            outcome == Outcome.Eligible ? ToYuan(amount) : null,
+            null,
+            new ConditionSet(clause, unmet),
+            new ConditionSet(clause, 0)
+        );
+    }
+
     /// <summary>Fen as yuan, with two decimals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static decimal ToYuan(long fen)

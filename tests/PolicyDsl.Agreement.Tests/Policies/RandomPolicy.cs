@@ -35,6 +35,7 @@ internal sealed class RandomPolicy
         policy.Definitions();
         for (var i = 0; i < 3; i++)
             policy.Clause("abc"[i].ToString());
+        policy.PlainClause("plain");
         policy.Settlement();
         return policy.text.ToString();
     }
@@ -105,6 +106,49 @@ internal sealed class RandomPolicy
         Line($"  材料 plan \"方案\"{(Chance(2) ? $", 当 {expressions.Of(Kind.Bool, 2)}" : "")}");
         Line("}");
     }
+
+    /// <summary>A clause of comparisons and shares of money, as most are: decided in fen where all is given.</summary>
+    private void PlainClause(string name)
+    {
+        Line($"条款 {name} \"平常条款\", 出处 \"一\" {{");
+        Line("  填报 level \"级别\": Level");
+        Line($"  填报 flag \"标记\": 是否{(Chance(3) ? ", 默认 是" : "")}");
+        Line($"  填报 revenue \"收入\": 金额{(Chance(4) ? ", 默认 100万元" : "")}");
+        Line("  填报 costs \"支出\": 金额");
+        Line("  填报 before \"以前收入\": 金额, 范围 -1000万元 到 1000万元");
+        Line("  填报 doneOn \"完成日\": 日期");
+        Line($"  术语 base \"基数\" = {Money(2)}");
+        Line($"  条件 first \"条件一\" = {Condition(2)}");
+        Line($"  条件 second \"条件二\" = {Condition(1)}");
+        var tiers = $"分档 {Money(1)}{(Chance(2) ? $" 首次突破 {Money(1)}" : "")} {{ 10万元 以上{Pick("", "(不含)")}: 11万元, 300万元: 9.99万元, 900万元: 33.33元 }}";
+        Line($"  奖励 reward \"奖\" = {Pick(tiers, Money(3), Money(2))}{Pick("", ", 最高 100万元", $", 最高 {Money(1)}")}{(Chance(4) ? ", 当 flag" : "")}");
+        Line("}");
+    }
+
+    private string Money(int depth) =>
+        depth == 0
+            ? Pick("revenue", "costs", "before", "revenue", "10万元", "0.01元", "1234.56元")
+            : random.Next(6) switch
+            {
+                0 => $"({Money(depth - 1)} + {Money(depth - 1)})",
+                1 => $"({Money(depth - 1)} - {Money(depth - 1)})",
+                2 => $"(({Money(depth - 1)}) 的 {Pick("10%", "33.3%", "5‰", "100%", "150%", "12.345%")})",
+                3 => $"较小值({Money(depth - 1)}、{Money(depth - 1)})",
+                4 => $"较大值({Money(depth - 1)}、{Money(depth - 1)})",
+                _ => Money(0),
+            };
+
+    private string Condition(int depth) =>
+        depth == 0
+            ? Pick("flag", "sme", "(非 flag)", "(level 为 high)", "(level 属于 (high、low))", "(level 不为 low)", "(doneOn 不早于 2024-07-11)", "(申报日 晚于 doneOn)")
+            : random.Next(6) switch
+            {
+                0 => $"({Condition(depth - 1)} 且 {Condition(depth - 1)})",
+                1 => $"({Condition(depth - 1)} 或 {Condition(depth - 1)})",
+                2 => $"({Money(1)} {Pick(">=", ">", "<", "<=", "=", "!=")} {Money(1)})",
+                3 or 4 => $"({Money(1)} / {Pick("revenue", "costs", "before")} {Pick(">=", ">", "<", "<=", "=", "!=")} {Pick("60%", "33.3%", "0%", "100%")})",
+                _ => Condition(0),
+            };
 
     private RandomExpressions Expressions(IReadOnlyList<Named> names, string clause) =>
         new(random, names) { HasList = true, PaidAwards = Chance(2) ? ["a.main", "b", clause + ".main"] : [] };
