@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Scriban;
+using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 
@@ -13,13 +14,16 @@ internal static class Renderer
 
     private static readonly Parts parts = new();
 
+    /// <summary>Templates lay out what views say and call nothing else; making all of Scriban's functions anew for each would take longer than that.</summary>
+    private static readonly ScriptObject functions = new() { ["include"] = new IncludeFunction() };
+
     /// <summary>The text of a template, filled.</summary>
     /// <param name="template">Its file's name, without ending.</param>
     /// <param name="view">What it may say.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static string Render(string template, ScriptObject view, CancellationToken cancellationToken)
     {
-        var context = new TemplateContext
+        var context = new TemplateContext(functions)
         {
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
@@ -32,6 +36,7 @@ internal static class Renderer
             CancellationToken = cancellationToken,
             TemplateLoader = parts,
         };
+        context.CachedTemplates.Add(Parts.Rows, templates.GetOrAdd(Parts.Rows, Load));
         context.PushGlobal(view);
         return templates.GetOrAdd(template, Load).Render(context).Replace("\r\n", "\n");
     }
@@ -54,6 +59,9 @@ internal static class Renderer
     /// <summary>Templates that others include.</summary>
     private sealed class Parts : ITemplateLoader
     {
+        /// <summary>The records of a list's rows. Parsed once, not once a rendering.</summary>
+        public const string Rows = "rows";
+
         public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
 
         public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => Read(templatePath);
