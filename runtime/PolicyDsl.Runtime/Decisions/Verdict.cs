@@ -63,18 +63,15 @@ public struct Verdict<TTrace>
         if (truth.IsYes)
             return;
         if (truth.IsUnknown)
-        {
             unknown |= 1UL << index;
-            waiting |= truth.Missing;
-        }
         else
-        {
             unmet |= 1UL << index;
-        }
         if (clause.Conditions[index].Advisory)
-            Advise(index);
+            Advise(index, truth);
         else if (truth.IsNotMet)
             refusal = refusal.Or(RefusalKind.Condition, index, truth.Reason);
+        else
+            waiting |= truth.Missing;
     }
 
     /// <summary>Begins an award whose amount is computed.</summary>
@@ -208,12 +205,16 @@ public struct Verdict<TTrace>
             refusal = refusal.Or(kind, index, VoidReason.None);
     }
 
-    private void Advise(int index)
+    /// <summary>What the authority has decided needs no input any more.</summary>
+    private void Advise(int index, Truth truth)
     {
         var decision = decisions?.GetValueOrDefault(clause.Conditions[index].Id)?.Decision;
+        if (decision == ReviewVerdict.Accept)
+            return;
+        waiting |= truth.Missing;
         if (decision == ReviewVerdict.Refuse)
             refusal = refusal.Or(RefusalKind.RefusedByReview, index, VoidReason.None);
-        else if (decision != ReviewVerdict.Accept)
+        else
             advisoryDoubt = true;
     }
 

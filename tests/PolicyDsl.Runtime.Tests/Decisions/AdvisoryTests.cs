@@ -35,6 +35,22 @@ public sealed class AdvisoryTests
             )
         );
 
+    [Theory]
+    [InlineData(ReviewVerdict.Accept, "eligible 100000")]
+    [InlineData(ReviewVerdict.Refuse, "ineligible principle")]
+    public void Once_decided_it_waits_for_nobody(ReviewVerdict decision, string expected) =>
+        Assert.Equal(
+            expected,
+            Decide(
+                static (ref Verdict<DecisionTrace> v) =>
+                {
+                    v.Require(1, UnknownToApplicant);
+                    return Pay(ref v, 100000m);
+                },
+                decisions: Decided("principle", decision)
+            )
+        );
+
     [Fact]
     public void A_decision_cannot_lift_a_condition_that_is_no_principle() =>
         Assert.Equal(
