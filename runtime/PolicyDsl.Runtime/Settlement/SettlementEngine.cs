@@ -18,10 +18,21 @@ public static class SettlementEngine
     /// <exception cref="ArgumentException">Two applications have one id, or an amount is not a whole number of fen within ±10^13 yuan.</exception>
     public static SettlementResult Settle(SettlementPlan plan, int year, IReadOnlyList<SettlementCase> cases, IReadOnlyList<LedgerRow> ledger)
     {
-        var round = new Round(plan, year, [.. cases], ledger);
+        var table = new CaseTable(plan);
+        foreach (var taken in cases)
+            table.Add(taken);
+        return Settle(table, year, ledger);
+    }
+
+    /// <summary>Settles applications that were taken one by one. The table stays as it is.</summary>
+    internal static SettlementResult Settle(CaseTable table, int year, IReadOnlyList<LedgerRow> ledger)
+    {
+        var round = new Round(table, year, ledger);
         var passes = new Passes(round);
-        foreach (var part in Parts.Of(round))
+        var parts = Parts.Of(round);
+        foreach (var part in parts.All)
             passes.Run(part.Span);
+        passes.RunAlone(parts.IsShared);
         Budgets.Share(round);
         round.CheckIds();
         round.SortChanges();

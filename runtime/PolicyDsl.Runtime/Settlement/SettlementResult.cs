@@ -34,7 +34,7 @@ public sealed class SettlementResult : IReadOnlyList<ApplicationResult>
     public int Year => round.Year;
 
     /// <inheritdoc/>
-    public int Count => round.Cases.Length;
+    public int Count => round.Count;
 
     /// <inheritdoc/>
     public ApplicationResult this[int index] => new(round, index);

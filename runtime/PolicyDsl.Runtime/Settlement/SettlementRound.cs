@@ -7,7 +7,7 @@ public sealed class SettlementRound
     private readonly IReadOnlyList<LedgerRow> ledger;
     private readonly Dictionary<string, int> clauses = new(StringComparer.Ordinal);
     private readonly ILookup<string, LedgerRow> ledgerOf;
-    private readonly List<SettlementCase> cases = [];
+    private readonly CaseTable table;
 
     /// <summary>Begins a round.</summary>
     /// <param name="policy">The policy.</param>
@@ -17,6 +17,7 @@ public sealed class SettlementRound
     {
         this.policy = policy;
         this.ledger = ledger;
+        table = new CaseTable(policy.Plan);
         Year = year;
         ledgerOf = ledger.ToLookup(static row => row.CreditCode, StringComparer.Ordinal);
         for (var i = 0; i < policy.Clauses.Count; i++)
@@ -64,7 +65,7 @@ public sealed class SettlementRound
         var refused = RoundReasons.RefusedByReview(clause.Info, given, assessment);
         if (refused is not null)
             assessment = assessment with { Outcome = Outcome.Ineligible };
-        cases.Add(
+        table.Add(
             new SettlementCase
             {
                 Id = application.Id,
@@ -90,7 +91,7 @@ public sealed class SettlementRound
 
     /// <summary>Settles what was taken.</summary>
     /// <exception cref="ArgumentException">Two applications have one id.</exception>
-    public SettlementResult Settle() => SettlementEngine.Settle(policy.Plan, Year, cases, ledger);
+    public SettlementResult Settle() => SettlementEngine.Settle(table, Year, ledger);
 
     private static Func<int, Assessment> AtRank(ClauseDefinition clause, IApplication application, IReadOnlyList<LedgerRow>? rows) =>
         rank => clause.Assess(application, rows, rank);

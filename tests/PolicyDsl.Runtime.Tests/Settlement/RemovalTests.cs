@@ -9,7 +9,7 @@ namespace PolicyDsl.Runtime.Tests.Settlement;
 /// </summary>
 public sealed class RemovalTests
 {
-    private const int Many = 4_000;
+    private const int Many = 30_000;
 
     [Fact]
     public void Who_is_out_for_its_own_sake_changes_no_grant_by_going() =>

@@ -27,7 +27,7 @@ internal static class Budgets
             covers[clause] = true;
         var claims = new List<int>();
         Int128 total = 0;
-        for (var i = 0; i < round.Cases.Length; i++)
+        for (var i = 0; i < round.Count; i++)
         {
             if (round.Outcome[i] != RoundOutcome.Granted || round.Current[i] <= 0 || !covers[round.Clause[i]])
                 continue;
@@ -73,7 +73,7 @@ internal static class Budgets
     }
 
     private static int PoolFirst(Round round, int index) =>
-        round.Cases[index].PooledSince is not null
+        round.Table.IsPooled.Items[index]
         && round.PoolOf[round.Clause[index]] is var pool and >= 0
         && ((PlannedPool)round.Plan.Rules[pool]).First
             ? 0

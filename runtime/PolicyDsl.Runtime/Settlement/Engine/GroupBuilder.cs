@@ -5,27 +5,30 @@ internal sealed class GroupBuilder
 {
     private readonly Round round;
     private readonly Lane lane;
-    private readonly KeyReader?[] readers;
+    private readonly KeyColumns?[] columns;
     private readonly KeyTable table;
+    private readonly Dictionary<int, Int128> used = [];
 
     private GroupBuilder(Round round, Lane lane)
     {
         this.round = round;
         this.lane = lane;
-        readers = new KeyReader?[round.Plan.Rules.Count];
+        columns = new KeyColumns?[round.Plan.Rules.Count];
         foreach (var rule in lane.RuleOf.Where(static rule => rule >= 0))
-            readers[rule] ??= new KeyReader(round.Plan, KeysOf(round.Plan.Rules[rule]));
-        table = new KeyTable(round, lane, readers);
+            columns[rule] ??= new KeyColumns(round.Table, KeysOf(round.Plan.Rules[rule]), round.Plan.Rules[rule].Clauses);
+        table = new KeyTable(round, lane, columns);
     }
 
     public static Groups Build(Round round, Lane lane)
     {
         var builder = new GroupBuilder(round, lane);
-        var of = builder.table.Fill();
-        var used = builder.UsedByLedger();
-        if (lane.Kind == PlannedRuleKind.KeepHighest)
-            builder.ReviewEarlierYears(of, used);
-        return builder.Keep(of, used);
+        builder.table.Fill();
+        builder.CountLedger();
+        if (lane.Kind == PlannedRuleKind.Limit)
+            builder.AddSingles();
+        else if (lane.Kind == PlannedRuleKind.KeepHighest)
+            builder.ReviewEarlierYears();
+        return builder.Keep();
     }
 
     private static IReadOnlyList<PlannedKey> KeysOf(PlannedRule rule) =>
@@ -37,27 +40,25 @@ internal sealed class GroupBuilder
             _ => [PlannedKey.Applicant],
         };
 
-    private Int128[] UsedByLedger()
+    private void CountLedger()
     {
-        var used = new Int128[table.Count];
         foreach (var (row, clause) in round.Ledger.Rows)
         {
             var rule = lane.RuleOf[clause];
             if (rule < 0 || !Counts(round.Plan.Rules[rule], row))
                 continue;
-            var amount = lane.Kind == PlannedRuleKind.Limit ? Yuan.ToFen(row.Amount) : 1;
-            Use(used, rule, row, null, amount);
-            if (row.Name is { } person && readers[rule]!.NamesApplicant)
-                Use(used, rule, row, person, amount);
+            Use(rule, row, null);
+            if (row.Name is { } person && columns[rule]!.NamesApplicant)
+                Use(rule, row, person);
         }
-        return used;
     }
 
-    private void Use(Int128[] used, int rule, LedgerRow row, string? person, Int128 amount)
+    private void Use(int rule, LedgerRow row, string? person)
     {
-        var key = table.Find(rule, row, person);
-        if (key >= 0)
-            used[key] += amount;
+        Span<int> numbers = stackalloc int[KeysOf(round.Plan.Rules[rule]).Count];
+        if (!columns[rule]!.TryRead(row, person, numbers) || table.Find(rule, numbers) is not (>= 0 and var group))
+            return;
+        used[group] = used.GetValueOrDefault(group) + (lane.Kind == PlannedRuleKind.Limit ? Yuan.ToFen(row.Amount) : 1);
     }
 
     private bool Counts(PlannedRule rule, LedgerRow row) =>
@@ -69,69 +70,103 @@ internal sealed class GroupBuilder
             _ => false,
         };
 
-    // 含历年: what was granted before for the same keys.
-    private void ReviewEarlierYears(int[] of, Int128[] used)
+    // An award may be above its limit all by itself.
+    private void AddSingles()
     {
-        for (var i = 0; i < of.Length; i++)
+        for (var clause = 0; clause < round.ByClause.Length; clause++)
+        {
+            if (lane.RuleOf[clause] < 0 || columns[lane.RuleOf[clause]]!.Of(clause) is not { } keys)
+                continue;
+            var rule = lane.RuleOf[clause];
+            foreach (var index in round.ByClause[clause])
+            {
+                if (table.GroupOf[index] < 0 && CanBind(rule, 1, SumOf(index), 0) && keys.All(column => column[index] != TextNumbers.Missing))
+                    table.MakeGroup(index);
+            }
+        }
+    }
+
+    // 含历年: what was granted before for the same keys.
+    private void ReviewEarlierYears()
+    {
+        if (used.Count == 0)
+            return;
+        for (var i = 0; i < round.Count; i++)
         {
             var rule = lane.RuleOf[round.Clause[i]];
-            if (of[i] >= 0 && used[of[i]] > 0 && !round.Decided(i, rule, ReviewVerdict.Accept))
+            if (table.GroupOf[i] >= 0 && used.ContainsKey(table.GroupOf[i]) && !round.Decided(i, rule, ReviewVerdict.Accept))
                 round.PutToReview(i, rule);
         }
     }
 
-    private Groups Keep(int[] of, Int128[] used)
+    private Groups Keep()
     {
-        var (sizes, sums, rules) = (new int[used.Length], new Int128[used.Length], new int[used.Length]);
-        for (var i = 0; i < of.Length; i++)
+        var of = table.GroupOf;
+        var (sizes, sums) = (new int[table.Firsts.Count], new Int128[table.Firsts.Count]);
+        foreach (var index in Grouped())
         {
-            if (of[i] < 0)
-                continue;
-            sizes[of[i]]++;
-            sums[of[i]] += round.Cases[i].AtRank is null ? Math.Max(round.Base[i], 0) : long.MaxValue;
-            rules[of[i]] = lane.RuleOf[round.Clause[i]];
+            sizes[of[index]]++;
+            sums[of[index]] += SumOf(index);
         }
-        var numbers = new int[used.Length];
+        var numbers = new int[sizes.Length];
         var kept = 0;
-        for (var group = 0; group < used.Length; group++)
-            numbers[group] = CanBind(rules[group], sizes[group], sums[group], used[group]) ? kept++ : -1;
-        return Arrange(of, numbers, sizes, rules, used, kept);
+        for (var group = 0; group < numbers.Length; group++)
+            numbers[group] = CanBind(RuleOf(group), sizes[group], sums[group], used.GetValueOrDefault(group)) ? kept++ : -1;
+        return Arrange(numbers, sizes, kept);
     }
 
-    private bool CanBind(int rule, int size, Int128 sum, Int128 used) =>
+    private Int128 SumOf(int index) => round.Cases[index].AtRank is null ? Math.Max(round.Base[index], 0) : long.MaxValue;
+
+    private bool CanBind(int rule, int size, Int128 sum, Int128 spent) =>
         round.Plan.Rules[rule] switch
         {
-            PlannedCount count => count.Count.At(round.NewYear) is { } most && size + used > Yuan.ToFen(most) / 100,
-            PlannedLimit limit => limit.Amount.At(round.NewYear) is { } amount && sum + used > Yuan.ToFen(amount),
+            PlannedCount count => count.Count.At(round.NewYear) is { } most && size + spent > Yuan.ToFen(most) / 100,
+            PlannedLimit limit => limit.Amount.At(round.NewYear) is { } amount && sum + spent > Yuan.ToFen(amount),
             _ => size > 1,
         };
 
-    private Groups Arrange(int[] of, int[] numbers, int[] sizes, int[] rules, Int128[] used, int kept)
+    private Groups Arrange(int[] numbers, int[] sizes, int kept)
     {
-        var groups = new Groups(of, new int[kept + 1], new int[Sum(numbers, sizes)], new int[kept], new Int128[kept]);
-        var filled = new int[kept];
+        var of = table.GroupOf;
+        var groups = new Groups(of, new int[kept + 1], new int[kept], new Int128[kept]);
         for (int group = 0, start = 0; group < numbers.Length; group++)
         {
             if (numbers[group] < 0)
                 continue;
-            groups.Rules[numbers[group]] = rules[group];
-            groups.Used[numbers[group]] = used[group];
-            filled[numbers[group]] = start;
+            groups.Rules[numbers[group]] = RuleOf(group);
+            groups.Used[numbers[group]] = used.GetValueOrDefault(group);
             groups.Starts[numbers[group] + 1] = start += sizes[group];
         }
-        for (var i = 0; i < of.Length; i++)
+        var filled = groups.Starts.AsSpan(0, kept).ToArray();
+        var rules = groups.Rules;
+        groups.Members = new int[groups.Starts[kept]];
+        foreach (var index in Grouped())
         {
-            of[i] = of[i] < 0 ? -1 : numbers[of[i]];
-            if (of[i] >= 0)
-                groups.Members[filled[of[i]]++] = i;
+            of[index] = numbers[of[index]];
+            if (of[index] >= 0)
+                groups.Members[filled[of[index]]++] = index;
         }
         for (var group = 0; group < kept; group++)
-            Sort(groups.Members.AsSpan(groups.Starts[group], groups.Starts[group + 1] - groups.Starts[group]), groups.Rules[group]);
+            Sort(groups.Members.AsSpan(groups.Starts[group], groups.Starts[group + 1] - groups.Starts[group]), rules[group]);
         return groups;
     }
 
+    private IEnumerable<int> Grouped()
+    {
+        var of = table.GroupOf;
+        for (var i = 0; i < of.Length; i++)
+        {
+            if (of[i] >= 0)
+                yield return i;
+        }
+    }
+
+    private int RuleOf(int group) => lane.RuleOf[round.Clause[table.Firsts[group]]];
+
     private void Sort(Span<int> members, int rule)
     {
+        if (members.Length < 2)
+            return;
         if (round.Plan.Rules[rule] is PlannedLimit { By: { } by })
         {
             var order = new RankOrder(round, by, missingFirst: false, poolFirst: false);
@@ -141,13 +176,5 @@ internal sealed class GroupBuilder
         {
             members.Sort(round.CompareNatural);
         }
-    }
-
-    private static int Sum(int[] numbers, int[] sizes)
-    {
-        var sum = 0;
-        for (var group = 0; group < numbers.Length; group++)
-            sum += numbers[group] >= 0 ? sizes[group] : 0;
-        return sum;
     }
 }

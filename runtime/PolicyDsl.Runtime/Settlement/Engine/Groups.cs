@@ -3,11 +3,13 @@ namespace PolicyDsl.Runtime;
 /// <summary>The applications of a lane that share their keys, as far as the rule can bind among them.</summary>
 /// <param name="Of">By application: its group; −1: none.</param>
 /// <param name="Starts">By group: where its members begin; one more than there are groups.</param>
-/// <param name="Members">The members, each group in the order in which its rule takes them.</param>
 /// <param name="Rules">By group: the index of its rule.</param>
 /// <param name="Used">By group: what the ledger used of it: grants, or fen.</param>
-internal sealed record Groups(int[] Of, int[] Starts, int[] Members, int[] Rules, Int128[] Used)
+internal sealed record Groups(int[] Of, int[] Starts, int[] Rules, Int128[] Used)
 {
+    /// <summary>The members, each group in the order in which its rule takes them.</summary>
+    public int[] Members { get; set; } = [];
+
     /// <summary>By group: the pass that last came to it.</summary>
     public int[] Passed { get; } = new int[Rules.Length];
 

@@ -6,61 +6,102 @@ internal readonly struct Part(int[] members, int start, int length)
     public ReadOnlySpan<int> Span => members.AsSpan(start, length);
 }
 
-/// <summary>Splits a round into parts that cannot touch each other: who shares a key or a 名额 is in one part.</summary>
-internal static class Parts
+/// <summary>Splits a round into parts that cannot touch each other: who shares a key or a 名额 is in one part, and most share with nobody.</summary>
+internal sealed class Parts
 {
-    public static IEnumerable<Part> Of(Round round)
+    private readonly Round round;
+    private readonly int[] parents;
+    private readonly bool[] isShared;
+
+    private Parts(Round round)
     {
-        var parents = new int[round.Cases.Length];
+        this.round = round;
+        isShared = new bool[round.Count];
+        parents = new int[round.Count];
         for (var i = 0; i < parents.Length; i++)
             parents[i] = i;
-        foreach (var lane in round.Lanes)
-            Join(lane, parents);
-        return Slices(round, parents);
     }
 
-    private static void Join(Lane lane, int[] parents)
+    /// <summary>By application: whether it is in a part; else it is decided by itself.</summary>
+    public bool[] IsShared => isShared;
+
+    /// <summary>The parts.</summary>
+    public IReadOnlyList<Part> All { get; private set; } = [];
+
+    public static Parts Of(Round round)
+    {
+        var parts = new Parts(round);
+        foreach (var lane in round.Lanes)
+            parts.Join(lane);
+        parts.AddDecided();
+        parts.All = parts.Slices();
+        return parts;
+    }
+
+    private void Join(Lane lane)
     {
         for (var group = 0; group < (lane.Groups?.Count ?? 0); group++)
-            JoinAll(lane.Groups!.MembersOf(group), parents);
+            JoinAll(lane.Groups!.MembersOf(group));
         foreach (var quota in lane.Quotas)
         {
             if (quota is not null)
-                JoinAll(quota.Candidates, parents);
+                JoinAll(quota.Candidates);
         }
     }
 
-    private static void JoinAll(ReadOnlySpan<int> members, int[] parents)
+    private void JoinAll(ReadOnlySpan<int> members)
     {
-        for (var k = 1; k < members.Length; k++)
+        foreach (var member in members)
         {
-            var (left, right) = (Root(members[0], parents), Root(members[k], parents));
+            isShared[member] = true;
+            var (left, right) = (Root(members[0]), Root(member));
             parents[Math.Max(left, right)] = Math.Min(left, right);
         }
     }
 
-    private static int Root(int index, int[] parents)
+    // What the authority decided on may be any rule.
+    private void AddDecided()
+    {
+        if (!round.HasDecisions)
+            return;
+        for (var i = 0; i < round.Count; i++)
+            isShared[i] |= round.Cases[i].Decisions is not null && round.DropRule[i] == Round.NoRule;
+    }
+
+    private int Root(int index)
     {
         while (parents[index] != index)
             index = parents[index] = parents[parents[index]];
         return index;
     }
 
-    private static IEnumerable<Part> Slices(Round round, int[] parents)
+    private List<Part> Slices()
     {
-        var starts = new int[parents.Length + 1];
-        for (var i = 0; i < parents.Length; i++)
-            starts[Root(i, parents) + 1]++;
-        for (var i = 0; i < parents.Length; i++)
-            starts[i + 1] += starts[i];
-        var members = new int[parents.Length];
-        var filled = starts.AsSpan(0, parents.Length).ToArray();
-        for (var i = 0; i < parents.Length; i++)
-            members[filled[Root(i, parents)]++] = i;
-        for (var i = 0; i < parents.Length; i++)
+        var sizes = new List<int>();
+        var partOf = new int[round.Count];
+        for (var i = 0; i < round.Count; i++)
         {
-            if (starts[i + 1] > starts[i] && round.Cases.Length > 0)
-                yield return new Part(members, starts[i], starts[i + 1] - starts[i]);
+            if (!isShared[i])
+                continue;
+            // The root of a part is its smallest member, and so comes first.
+            if (parents[i] == i)
+            {
+                partOf[i] = sizes.Count;
+                sizes.Add(0);
+            }
+            partOf[i] = partOf[Root(i)];
+            sizes[partOf[i]]++;
         }
+        var starts = new int[sizes.Count + 1];
+        for (var part = 0; part < sizes.Count; part++)
+            starts[part + 1] = starts[part] + sizes[part];
+        var members = new int[starts[^1]];
+        var filled = starts.AsSpan(0, sizes.Count).ToArray();
+        for (var i = 0; i < round.Count; i++)
+        {
+            if (isShared[i])
+                members[filled[partOf[i]]++] = i;
+        }
+        return [.. sizes.Select((size, part) => new Part(members, starts[part], size))];
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Passes
     public Passes(Round round)
     {
         this.round = round;
-        state = new PassState(round.Cases.Length);
+        state = new PassState(round.Count);
         places = new Places(round, state);
         firstPlaces = Array.FindIndex(round.Lanes, static lane => lane.GivesPlaces);
     }
@@ -32,6 +32,37 @@ internal sealed class Passes
         while (!Complete(members));
         foreach (var index in members)
             Conclude(index);
+    }
+
+    /// <summary>Decides the applications that share nothing with others: only 排除 and 不纳入 concern them.</summary>
+    /// <param name="isShared">By application: whether a part has it.</param>
+    public void RunAlone(bool[] isShared)
+    {
+        var rules = new int[round.Plan.Clauses.Count][];
+        for (var clause = 0; clause < rules.Length; clause++)
+            rules[clause] = [.. round.Lanes.Where(IsAboutOne).Select(lane => lane.RuleOf[clause]).Where(static rule => rule >= 0)];
+        for (var index = 0; index < isShared.Length; index++)
+        {
+            if (isShared[index])
+                continue;
+            round.Current[index] = round.Base[index];
+            if (round.DropRule[index] == Round.NoRule)
+                DropAlone(index, rules[round.Clause[index]]);
+            (round.Outcome[index], round.DecidedBy[index]) = End(index);
+        }
+    }
+
+    private static bool IsAboutOne(Lane lane) => lane.Kind is PlannedRuleKind.Exclude or PlannedRuleKind.Floor;
+
+    private void DropAlone(int index, int[] rules)
+    {
+        foreach (var rule in rules)
+        {
+            if (!(round.Plan.Rules[rule].Kind == PlannedRuleKind.Floor ? round.Floors.Drops(index, rule) : Exclusions.Drops(round, index, rule)))
+                continue;
+            round.DropRule[index] = rule;
+            return;
+        }
     }
 
     private void Begin(ReadOnlySpan<int> members)
@@ -58,7 +89,7 @@ internal sealed class Passes
             {
                 PlannedRuleKind.Once or PlannedRuleKind.Times => CountLane(lane, members),
                 PlannedRuleKind.Exclude => Drop(lane, members, Exclusions.Drops),
-                PlannedRuleKind.Floor => Drop(lane, members, Floors.Drops),
+                PlannedRuleKind.Floor => Drop(lane, members, static (round, index, rule) => round.Floors.Drops(index, rule)),
                 PlannedRuleKind.Limit => LimitLane(lane, members),
                 _ => lane.Index == firstPlaces && places.Solve(members),
             };
@@ -211,18 +242,23 @@ internal sealed class Passes
 
     private void Conclude(int index)
     {
-        var (outcome, rule) = (RoundOutcome.Granted, Round.NoRule);
-        if (round.DropRule[index] != Round.NoRule)
-            (outcome, rule) = (RoundOutcome.Rejected, round.DropRule[index]);
-        else if (state.Aside[index] != PassState.Nobody && !state.AsideForReview[index])
-            (outcome, rule) = Lost(index, round.Lanes[state.Aside[index]]);
-        else if (!round.IsCertain(index))
-            (outcome, rule) = (RoundOutcome.Review, round.ReviewRule[index]);
-        else if (state.Aside[index] != PassState.Nobody)
-            (outcome, rule) = (RoundOutcome.Review, round.Lanes[state.Aside[index]].RuleOf[round.Clause[index]]);
-        else if (state.Place[index] == Place.Review)
+        var (outcome, rule) = End(index);
+        var aside = state.Aside[index];
+        if (round.DropRule[index] == Round.NoRule && aside != PassState.Nobody && !state.AsideForReview[index])
+            (outcome, rule) = Lost(index, round.Lanes[aside]);
+        else if (outcome == RoundOutcome.Granted && aside != PassState.Nobody)
+            (outcome, rule) = (RoundOutcome.Review, round.Lanes[aside].RuleOf[round.Clause[index]]);
+        else if (outcome == RoundOutcome.Granted && state.Place[index] == Place.Review)
             (outcome, rule) = (RoundOutcome.Review, places.QuotaOf(index)!.Rule);
         (round.Outcome[index], round.DecidedBy[index]) = (outcome, rule);
+    }
+
+    // How it ends if nobody keeps it out.
+    private (RoundOutcome Outcome, int Rule) End(int index)
+    {
+        if (round.DropRule[index] != Round.NoRule)
+            return (RoundOutcome.Rejected, round.DropRule[index]);
+        return round.IsCertain(index) ? (RoundOutcome.Granted, Round.NoRule) : (RoundOutcome.Review, round.ReviewRule[index]);
     }
 
     // Lost to others for certain: to the pool what met all conditions and lost only to a yearly 名额.

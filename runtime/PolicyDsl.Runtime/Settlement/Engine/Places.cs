@@ -21,8 +21,7 @@ internal sealed class Places
     // Of the part at hand.
     private readonly List<int> contested = [];
     private readonly List<Quota> quotas = [];
-    private readonly Func<int, bool> isStanding;
-    private readonly Func<int, bool> isTakingPart;
+    private bool readsRank;
 
     public Places(Round round, PassState state)
     {
@@ -35,11 +34,9 @@ internal sealed class Places
             for (var clause = 0; clause < lane.Quotas.Length; clause++)
                 quotaOf[clause] ??= lane.Quotas[clause] is { } quota ? (quota, lane) : null;
         }
-        var count = round.Cases.Length;
+        var count = round.Count;
         (takesPart, refused, stands) = (new bool[count], new bool[count], new bool[count]);
         (blocker, blockedBy) = (new int[count], new int[count]);
-        isStanding = index => stands[index];
-        isTakingPart = index => takesPart[index];
     }
 
     /// <summary>The 名额 of an application's clause, where it can bind.</summary>
@@ -63,6 +60,8 @@ internal sealed class Places
             if (round.DropRule[index] == Round.NoRule && QuotaOf(index) is { } quota && !quotas.Contains(quota))
                 quotas.Add(quota);
         }
+        readsRank = quotas.Exists(static quota => quota.ReadsRank);
+        contested.Sort(CompareValue);
     }
 
     /// <summary>Gives out the places among those that no rule before has put aside. True: somebody was dropped.</summary>
@@ -76,8 +75,9 @@ internal sealed class Places
             blocker[index] = -1;
         }
         foreach (var quota in quotas)
-            AssessByRank(quota, isTakingPart, final: false);
-        contested.Sort(CompareValue);
+            AssessByRank(quota, takesPart, final: false);
+        if (readsRank)
+            contested.Sort(CompareValue);
         foreach (var quota in quotas)
             GivePlacesOnce(quota);
         do
@@ -86,7 +86,7 @@ internal sealed class Places
         NameBlockers();
         var dropped = false;
         foreach (var quota in quotas)
-            dropped |= AssessByRank(quota, quota.Planned.NoRefill ? isTakingPart : isStanding, final: true);
+            dropped |= AssessByRank(quota, quota.Planned.NoRefill ? takesPart : stands, final: true);
         foreach (var index in members)
             PutAside(index);
         return dropped;
@@ -98,7 +98,7 @@ internal sealed class Places
         foreach (var quota in quotas)
         {
             if (lane.RuleOf[quota.Planned.Clauses[0]] == quota.Rule)
-                quota.Remember(isTakingPart);
+                quota.Remember(takesPart);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class Places
     {
         if (!quota.Planned.NoRefill)
             return;
-        quota.GivePlaces(isTakingPart, state.Place);
+        quota.GivePlaces(takesPart, state.Place);
         foreach (var index in quota.Candidates)
         {
             if (takesPart[index] && state.Place[index] == Place.Out)
@@ -128,7 +128,7 @@ internal sealed class Places
             var inReview = round.HasDecisions ? CountInReview(quota) : 0;
             foreach (var index in quota.Candidates)
                 state.Place[index] = Place.None;
-            quota.GivePlaces(isStanding, state.Place);
+            quota.GivePlaces(stands, state.Place);
             foreach (var index in quota.Candidates)
             {
                 if (!stands[index] || state.Place[index] != Place.Out)
@@ -249,7 +249,7 @@ internal sealed class Places
     }
 
     // 名次: before the places are given, the rank among all that take part is what is compared; after, the rank among those that stand is what is paid.
-    private bool AssessByRank(Quota quota, Func<int, bool> isRanked, bool final)
+    private bool AssessByRank(Quota quota, bool[] isRanked, bool final)
     {
         var dropped = false;
         if (!quota.ReadsRank)
@@ -262,7 +262,6 @@ internal sealed class Places
                     return;
                 var assessment = atRank(rank);
                 round.Assess(index, assessment);
-                round.Current[index] = round.Base[index];
                 if (final && assessment.Outcome is Outcome.Review or Outcome.Delegated)
                     state.Place[index] = Place.Review;
                 else if (final && assessment.Outcome != Outcome.Eligible && round.DropRule[index] == Round.NoRule)

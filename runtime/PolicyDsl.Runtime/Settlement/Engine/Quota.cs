@@ -37,7 +37,7 @@ internal sealed class Quota
         Planned = (PlannedQuota)round.Plan.Rules[rule];
         remembered = new bool[ranked.Length];
         Free = FreePlaces(round, Planned) ?? ranked.Length;
-        ReadsRank = ranked.Any(index => round.Cases[index].AtRank is not null);
+        ReadsRank = round.Table.ReadsRanks && ranked.Any(index => round.Cases[index].AtRank is not null);
     }
 
     public int Rule { get; }
@@ -55,15 +55,17 @@ internal sealed class Quota
     /// <summary>Who has no key to be ranked by is in review, unless the authority lets it in.</summary>
     public static void FindReviews(Round round, Lane lane)
     {
-        var orders = new RankOrder?[round.Plan.Rules.Count];
-        for (var i = 0; i < round.Cases.Length; i++)
+        for (var clause = 0; clause < round.ByClause.Length; clause++)
         {
-            var rule = lane.RuleOf[round.Clause[i]];
+            var rule = lane.RuleOf[clause];
             if (rule < 0 || round.Plan.Rules[rule] is not PlannedQuota { By: { } by })
                 continue;
-            orders[rule] ??= new RankOrder(round, by, missingFirst: true, poolFirst: false);
-            if (orders[rule]!.KeyOf(i) is null && !round.Decided(i, rule, ReviewVerdict.Accept))
-                round.PutToReview(i, rule);
+            var order = new RankOrder(round, by, missingFirst: true, poolFirst: false);
+            foreach (var index in round.ByClause[clause])
+            {
+                if (order.IsMissing(index) && !round.Decided(index, rule, ReviewVerdict.Accept))
+                    round.PutToReview(index, rule);
+            }
         }
     }
 
@@ -71,34 +73,27 @@ internal sealed class Quota
     public static Quota? Make(Round round, Lane lane, int clause)
     {
         var planned = (PlannedQuota)round.Plan.Rules[lane.RuleOf[clause]];
-        var candidates = new List<int>();
-        var needed = round.HasDecisions;
-        for (var i = 0; i < round.Cases.Length; i++)
-        {
-            if (round.Clause[i] != clause || round.DropRule[i] != Round.NoRule)
-                continue;
-            candidates.Add(i);
-            needed |= round.Cases[i].AtRank is not null;
-        }
-        if (!needed && !(candidates.Count > FreePlaces(round, planned)))
+        var candidates = round.ByClause[clause];
+        var needed = round.HasDecisions || (round.Table.ReadsRanks && candidates.Any(index => round.Cases[index].AtRank is not null));
+        if (!needed && !(candidates.Length > FreePlaces(round, planned)))
             return null;
         var poolFirst = !planned.TiesAllIn && round.PoolOf[clause] >= 0 && ((PlannedPool)round.Plan.Rules[round.PoolOf[clause]]).First;
-        return Arrange(round, lane.RuleOf[clause], candidates, planned.By is { } by ? new RankOrder(round, by, missingFirst: true, poolFirst) : null);
+        return Arrange(round, lane.RuleOf[clause], [.. candidates], planned.By is { } by ? new RankOrder(round, by, missingFirst: true, poolFirst) : null);
     }
 
     /// <summary>不递补: who takes part now keeps its place in the ranking, even when it is dropped.</summary>
-    public void Remember(Func<int, bool> takesPart)
+    public void Remember(bool[] takesPart)
     {
         if (!Planned.NoRefill)
             return;
         for (var k = 0; k < ranked.Length; k++)
-            remembered[k] |= takesPart(ranked[k]);
+            remembered[k] |= takesPart[ranked[k]];
     }
 
     /// <summary>Gives out the places.</summary>
     /// <param name="takesPart">Who is ranked, besides those who are remembered.</param>
     /// <param name="places">By application: takes how each of those stands.</param>
-    public void GivePlaces(Func<int, bool> takesPart, Place[] places)
+    public void GivePlaces(bool[] takesPart, Place[] places)
     {
         var (before, certainBefore) = (0L, 0L);
         for (int start = 0, end; start < ranked.Length; start = end)
@@ -118,7 +113,7 @@ internal sealed class Quota
     /// <summary>By competition rank, from 1: everybody who is ranked.</summary>
     /// <param name="takesPart">Who is ranked, besides those who are remembered.</param>
     /// <param name="visit">Takes an application and its rank.</param>
-    public void Ranks(Func<int, bool> takesPart, Action<int, int> visit)
+    public void Ranks(bool[] takesPart, Action<int, int> visit)
     {
         var before = 0;
         for (int start = 0, end; start < ranked.Length; start = end)
@@ -137,7 +132,7 @@ internal sealed class Quota
     }
 
     // Of one run: how many there are, how many of them nothing but others can keep out, how many the authority let in.
-    private (int Size, int Certain, int Accepted) Weigh(int start, int end, Func<int, bool> takesPart)
+    private (int Size, int Certain, int Accepted) Weigh(int start, int end, bool[] takesPart)
     {
         var (size, certain, accepted) = (0, 0, 0);
         for (var k = start; k < end; k++)
@@ -167,26 +162,23 @@ internal sealed class Quota
 
     private bool Accepted(int index) => round.Decided(index, Rule, ReviewVerdict.Accept);
 
-    private bool Ranks(int k, Func<int, bool> takesPart) => remembered[k] || takesPart(ranked[k]);
+    private bool Ranks(int k, bool[] takesPart) => remembered[k] || takesPart[ranked[k]];
 
     private static long? FreePlaces(Round round, PlannedQuota planned) =>
         planned.Count.At(round.NewYear) is { } count
             ? (long)Math.Floor(Math.Clamp(count, 0m, int.MaxValue)) - round.Ledger.Count(planned.Clauses[0], planned.EachYear)
             : null;
 
-    private static Quota Arrange(Round round, int rule, List<int> candidates, RankOrder? order)
+    private static Quota Arrange(Round round, int rule, int[] ranked, RankOrder? order)
     {
-        var ranked = candidates.ToArray();
-        if (order is not null)
-            Array.Sort(ranked, (left, right) => order.Compare(left, right) is var byRank and not 0 ? byRank : round.CompareNatural(left, right));
+        order?.Sort(ranked);
         var runEnds = new int[ranked.Length];
-        for (var start = 0; start < ranked.Length; )
+        for (int start = 0, end; start < ranked.Length; start = end)
         {
-            var end = start + 1;
+            end = start + 1;
             while (end < ranked.Length && (order is null || order.Compare(ranked[start], ranked[end]) == 0))
                 end++;
             Array.Fill(runEnds, end, start, end - start);
-            start = end;
         }
         return new Quota(round, rule, ranked, runEnds);
     }

@@ -6,9 +6,9 @@ internal sealed class RankOrder
     private readonly Round round;
     private readonly bool descending;
     private readonly bool poolFirst;
-    private readonly int missing;
+    private readonly bool missingFirst;
 
-    // By clause: the key's place among the clause's orders; below 0: the clause has no such key.
+    // By clause: the place of what it ranks by; below 0: the clause has no such value.
     private readonly int[] places;
 
     /// <summary>Makes it ready.</summary>
@@ -20,27 +20,54 @@ internal sealed class RankOrder
     {
         this.round = round;
         this.poolFirst = poolFirst;
-        missing = missingFirst ? 1 : -1;
+        this.missingFirst = missingFirst;
         descending = by.Descending;
-        places = [.. round.Plan.Clauses.Select(clause => clause.Orders.ToList().IndexOf(by.Name))];
+        places = [.. Enumerable.Range(0, round.Plan.Clauses.Count).Select(clause => round.Table.PlaceOf(by, clause))];
     }
 
-    /// <summary>What an application ranks by; null: missing.</summary>
-    public decimal? KeyOf(int index)
+    /// <summary>Whether an application has nothing to be ranked by.</summary>
+    public bool IsMissing(int index) => Of(index) == long.MinValue;
+
+    /// <summary>Sorts, the highest rank first; equal ones in any order.</summary>
+    public void Sort(int[] members)
     {
-        var place = places[round.Clause[index]];
-        return place < 0 ? null : round.Cases[index].Orders[place];
+        var keys = new long[members.Length];
+        for (var k = 0; k < members.Length; k++)
+            keys[k] = SortKey(Of(members[k]));
+        Array.Sort(keys, members);
+        if (!poolFirst && !round.Table.HasRoundedOrders)
+            return;
+        for (int start = 0, end; start < keys.Length; start = end)
+        {
+            for (end = start + 1; end < keys.Length && keys[end] == keys[start]; end++) { }
+            if (end - start > 1)
+                members.AsSpan(start, end - start).Sort(Compare);
+        }
     }
 
     /// <summary>The higher rank first. 0: equal.</summary>
     public int Compare(int left, int right)
     {
-        var (leftKey, rightKey) = (KeyOf(left), KeyOf(right));
-        if (leftKey is null || rightKey is null)
-            return missing * ((leftKey is null ? 0 : 1) - (rightKey is null ? 0 : 1));
-        var byKey = descending ? rightKey.Value.CompareTo(leftKey.Value) : leftKey.Value.CompareTo(rightKey.Value);
+        var byKey = SortKey(Of(left)).CompareTo(SortKey(Of(right)));
+        if (byKey == 0 && round.Table.HasRoundedOrders && !IsMissing(left))
+            byKey = Exact(left).CompareTo(Exact(right)) * (descending ? -1 : 1);
         return byKey != 0 || !poolFirst ? byKey : NewOnes(left) - NewOnes(right);
     }
 
-    private int NewOnes(int index) => round.Cases[index].PooledSince is null ? 1 : 0;
+    private long Of(int index)
+    {
+        var place = places[round.Clause[index]];
+        return place < 0 ? long.MinValue : round.Table.Orders[place].Items[index];
+    }
+
+    private long SortKey(long order)
+    {
+        if (order == long.MinValue)
+            return missingFirst ? long.MinValue : long.MaxValue;
+        return descending ? -order : order;
+    }
+
+    private decimal Exact(int index) => round.Cases[index].Orders[places[round.Clause[index]]]!.Value;
+
+    private int NewOnes(int index) => round.Table.IsPooled.Items[index] ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 namespace PolicyDsl.Runtime;
 
-/// <summary>A settlement in the making: the applications as arrays, one place each, and the rules made ready for them.</summary>
+/// <summary>A settlement in the making: the applications, what became of each so far, and the rules made ready for them.</summary>
 internal sealed class Round
 {
     /// <summary>In place of a rule's index: no rule.</summary>
@@ -9,50 +9,70 @@ internal sealed class Round
     /// <summary>In place of a rule's index: the application's own evaluation.</summary>
     public const int Evaluation = -1;
 
+    private readonly CaseTable table;
     private readonly List<Change> changes = [];
     private string? twice;
 
-    public Round(SettlementPlan plan, int year, SettlementCase[] cases, IReadOnlyList<LedgerRow> ledger)
+    public Round(CaseTable table, int year, IReadOnlyList<LedgerRow> ledger)
     {
-        Plan = plan;
+        this.table = table;
         Year = year;
         NewYear = new DateOnly(year, 1, 1);
-        Cases = cases;
-        Ledger = new RoundLedger(plan, year, ledger);
-        var count = cases.Length;
-        (Clause, Day, ReviewRule, DropRule, DecidedBy) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
-        (Base, Value, Current) = (new long[count], new long[count], new long[count]);
-        Outcome = new RoundOutcome[count];
-        for (var i = 0; i < count; i++)
-            Take(i);
-        PoolOf = Lane.RulesByClause<PlannedPool>(plan);
+        Ledger = new RoundLedger(Plan, year, ledger);
+        Count = table.Cases.Count;
+        (ReviewRule, DropRule, DecidedBy) = (new int[Count], new int[Count], new int[Count]);
+        Current = new long[Count];
+        Outcome = new RoundOutcome[Count];
+        // Ranks change what an award comes to, and the table stays as it is.
+        Base = table.ReadsRanks ? [.. table.Base.Items] : table.Base.Items;
+        Value = table.ReadsRanks ? [.. table.Value.Items] : table.Value.Items;
+        for (var i = 0; i < Count; i++)
+        {
+            DropRule[i] = State[i] == CaseState.Out ? Evaluation : NoRule;
+            ReviewRule[i] = State[i] == CaseState.Review ? Evaluation : NoRule;
+        }
+        ByClause = Applying();
+        PoolOf = Lane.RulesByClause<PlannedPool>(Plan);
+        Floors = new Floors(this);
         Lanes = Lane.Make(this);
     }
 
-    public SettlementPlan Plan { get; }
+    public SettlementPlan Plan => table.Plan;
+
+    /// <summary>The applications as columns.</summary>
+    public CaseTable Table => table;
 
     public int Year { get; }
 
     /// <summary>The day as of which the numbers of rules are read.</summary>
     public DateOnly NewYear { get; }
 
-    public SettlementCase[] Cases { get; }
+    /// <summary>How many applications there are.</summary>
+    public int Count { get; }
+
+    public IReadOnlyList<SettlementCase> Cases => table.Cases;
 
     public RoundLedger Ledger { get; }
 
     /// <summary>The rules that run in passes, in order.</summary>
     public Lane[] Lanes { get; }
 
+    /// <summary>不纳入.</summary>
+    public Floors Floors { get; }
+
+    /// <summary>By clause: the applications that were not refused by themselves.</summary>
+    public int[][] ByClause { get; }
+
     /// <summary>By clause: the index of its 入库; below 0: none.</summary>
     public int[] PoolOf { get; }
 
     /// <summary>Whether the authority decided anything.</summary>
-    public bool HasDecisions { get; private set; }
+    public bool HasDecisions => table.HasDecisions;
 
-    public int[] Clause { get; }
+    public int[] Clause => table.Clause.Items;
 
     /// <summary>申报日 as a day number.</summary>
-    public int[] Day { get; }
+    public int[] Day => table.Day.Items;
 
     /// <summary>The award in fen before any rule; −1: a benefit, or not known.</summary>
     public long[] Base { get; }
@@ -77,12 +97,15 @@ internal sealed class Round
     /// <summary>Reductions of amounts, once sorted by case, then in the order in which they happened.</summary>
     public List<Change> Changes => changes;
 
+    private CaseState[] State => table.State.Items;
+
     /// <summary>Whether nothing but the other applications can keep it from its grant.</summary>
     public bool IsCertain(int index) => ReviewRule[index] == NoRule;
 
     /// <summary>Whether the authority decided so on a rule.</summary>
     public bool Decided(int index, int rule, ReviewVerdict verdict) =>
-        Cases[index].Decisions is { } decisions
+        HasDecisions
+        && Cases[index].Decisions is { } decisions
         && decisions.TryGetValue(Plan.Rules[rule].Id, out var decision)
         && decision.Decision == verdict;
 
@@ -126,7 +149,7 @@ internal sealed class Round
     {
         var counts = new int[Plan.Clauses.Count];
         var sums = new Int128[counts.Length];
-        for (var i = 0; i < Cases.Length; i++)
+        for (var i = 0; i < Count; i++)
         {
             if (Outcome[i] != RoundOutcome.Granted)
                 continue;
@@ -136,49 +159,25 @@ internal sealed class Round
         return [.. Plan.Clauses.Select((clause, i) => new ClauseTotal(clause.Id, counts[i], (decimal)sums[i] / 100m))];
     }
 
-    /// <summary>Takes what an application came to.</summary>
+    /// <summary>Takes what an application comes to at its rank.</summary>
     public void Assess(int index, in Assessment assessment)
     {
-        Base[index] = FenOf(assessment.Amount, index);
-        Value[index] = Base[index];
-        if (!IsReview(assessment))
-            return;
-        if (Base[index] < 0)
-            Value[index] = FenOf(assessment.Ceiling, index);
-        if (Value[index] < 0)
-            Value[index] = long.MaxValue;
+        (Base[index], Value[index]) = CaseTable.Amounts(assessment, Cases[index].Id);
+        Current[index] = Base[index];
     }
 
-    // Nobody is paid more than any input can be: such an amount goes to a person.
-    private static bool IsReview(in Assessment assessment) =>
-        assessment.Outcome is Runtime.Outcome.Review or Runtime.Outcome.Delegated
-        || (assessment.Outcome == Runtime.Outcome.Eligible && assessment.Amount > Money.Limit);
-
-    private void Take(int index)
+    private int[][] Applying()
     {
-        var taken = Cases[index];
-        Clause[index] = taken.Clause;
-        Day[index] = taken.SubmittedOn.DayNumber;
-        HasDecisions |= taken.Decisions is { Count: > 0 };
-        DropRule[index] = NoRule;
-        ReviewRule[index] = NoRule;
-        DecidedBy[index] = NoRule;
-        var assessment = taken.AtRank is { } atRank ? atRank(1) : taken.Assessment;
-        Assess(index, assessment);
-        if (IsReview(assessment))
-            ReviewRule[index] = Evaluation;
-        else if (assessment.Outcome != Runtime.Outcome.Eligible)
-            DropRule[index] = Evaluation;
-    }
-
-    // −1: there is none, or it is above what can be paid.
-    private long FenOf(decimal? amount, int index)
-    {
-        if (amount is null or > Money.Limit)
-            return -1;
-        return Fen.TryRead(amount, out var fen) && fen >= 0
-            ? fen
-            : throw new ArgumentException($"The amount of `{Cases[index].Id}` is no whole number of fen from 0.");
+        var clauses = table.CountOf.Select(static count => new int[count]).ToArray();
+        var filled = new int[clauses.Length];
+        for (var i = 0; i < Count; i++)
+        {
+            if (State[i] != CaseState.Out)
+                clauses[Clause[i]][filled[Clause[i]]++] = i;
+        }
+        for (var clause = 0; clause < clauses.Length; clause++)
+            Array.Resize(ref clauses[clause], filled[clause]);
+        return clauses;
     }
 }
 
