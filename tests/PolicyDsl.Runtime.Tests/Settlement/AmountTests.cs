@@ -39,6 +39,16 @@ public sealed class AmountTests
     }
 
     [Fact]
+    public void A_limit_for_nobody_in_particular_is_one_counter_for_all()
+    {
+        var plan = Plan(Limit(A, 100) with { Keys = [] });
+
+        var result = plan.Settle([Of("a", 60, 1), Case("b", A, 60).By("y").On(2), Case("c", A, 1).On(3)], Paid("a", "z", 30));
+
+        Assert.Equal(["a granted 60", "b granted 10", "c rejected limit"], result.Ends());
+    }
+
+    [Fact]
     public void Twenty_that_share_what_is_left_get_exactly_that()
     {
         var cases = Enumerable.Range(0, 20).Select(static i => Case($"{i:00}", A, 40).By("x")).ToArray();

@@ -14,6 +14,7 @@ internal sealed record RandomRound(SettlementPlan Plan, SettlementCase[] Cases, 
         [PlannedKey.Named("key")],
         [PlannedKey.Applicant, PlannedKey.Project],
         [PlannedKey.Applicant, PlannedKey.Named("key")],
+        [PlannedKey.Named("key"), PlannedKey.Applicant, PlannedKey.Project],
     ];
 
     /// <summary>Rounds in which the authority decided something here and there.</summary>

@@ -119,6 +119,15 @@ internal sealed class CaseTable
     /// <summary>The place of what a rule ranks by among <see cref="Orders"/>; below 0: the clause has no such value.</summary>
     public int PlaceOf(PlannedOrder by, int clause) => IndexOf(Plan.Clauses[clause].Orders, by.Name);
 
+    /// <summary>How many values a key has among all applications.</summary>
+    public int CountOfNumbers(PlannedKey key) =>
+        key.Kind switch
+        {
+            PlannedKeyKind.Applicant => applicants.Count,
+            PlannedKeyKind.Project => projects.Count,
+            _ => texts.Count,
+        };
+
     /// <summary>The number of a ledger row's key, as applications have it; <see cref="TextNumbers.Missing"/>: none has it.</summary>
     /// <param name="row">The row.</param>
     /// <param name="key">The key.</param>

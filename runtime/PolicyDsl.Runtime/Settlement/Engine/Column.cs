@@ -27,6 +27,9 @@ internal sealed class TextNumbers
 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
+    /// <summary>How many there are.</summary>
+    public int Count => numbers.Count;
+
     /// <summary>The number of a text, a new one where it is new.</summary>
     public int Add(string? text)
     {

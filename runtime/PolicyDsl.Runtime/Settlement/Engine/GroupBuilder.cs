@@ -5,29 +5,22 @@ internal sealed class GroupBuilder
 {
     private readonly Round round;
     private readonly Lane lane;
-    private readonly KeyColumns?[] columns;
-    private readonly KeyTable table;
+    private readonly KeyGroups groups;
     private readonly Dictionary<int, Int128> used = [];
+    private readonly Dictionary<int, Comparison<int>> orders = [];
 
     private GroupBuilder(Round round, Lane lane)
     {
         this.round = round;
         this.lane = lane;
-        columns = new KeyColumns?[round.Plan.Rules.Count];
-        foreach (var rule in lane.RuleOf.Where(static rule => rule >= 0))
-            columns[rule] ??= new KeyColumns(round.Table, KeysOf(round.Plan.Rules[rule]), round.Plan.Rules[rule].Clauses);
-        table = new KeyTable(round, lane, columns);
+        groups = new KeyGroups(round);
     }
 
     public static Groups Build(Round round, Lane lane)
     {
         var builder = new GroupBuilder(round, lane);
-        builder.table.Fill();
-        builder.CountLedger();
-        if (lane.Kind == PlannedRuleKind.Limit)
-            builder.AddSingles();
-        else if (lane.Kind == PlannedRuleKind.KeepHighest)
-            builder.ReviewEarlierYears();
+        foreach (var rule in lane.RuleOf.Where(static rule => rule >= 0).Distinct())
+            builder.Add(rule);
         return builder.Keep();
     }
 
@@ -40,23 +33,48 @@ internal sealed class GroupBuilder
             _ => [PlannedKey.Applicant],
         };
 
-    private void CountLedger()
+    private void Add(int rule)
+    {
+        var planned = round.Plan.Rules[rule];
+        var columns = new KeyColumns(round.Table, KeysOf(planned), planned.Clauses);
+        var applications = planned.Clauses.Count == 1 ? round.ByClause[planned.Clauses[0]] : Applications(rule);
+        groups.Fill(columns, applications);
+        CountLedger(rule, columns);
+        if (planned.Kind == PlannedRuleKind.Limit)
+            AddSingles(rule, applications);
+        else if (planned.Kind == PlannedRuleKind.KeepHighest)
+            ReviewEarlierYears(rule, applications);
+    }
+
+    // In the order in which they were taken: what is read one after the other stands so in memory.
+    private int[] Applications(int rule)
+    {
+        var applications = new int[lane.RuleOf.Select((own, clause) => own == rule ? round.ByClause[clause].Length : 0).Sum()];
+        var count = 0;
+        for (var i = 0; i < round.Count; i++)
+        {
+            if (lane.RuleOf[round.Clause[i]] == rule && round.DropRule[i] == Round.NoRule)
+                applications[count++] = i;
+        }
+        return applications;
+    }
+
+    private void CountLedger(int rule, KeyColumns columns)
     {
         foreach (var (row, clause) in round.Ledger.Rows)
         {
-            var rule = lane.RuleOf[clause];
-            if (rule < 0 || !Counts(round.Plan.Rules[rule], row))
+            if (lane.RuleOf[clause] != rule || !Counts(round.Plan.Rules[rule], row))
                 continue;
-            Use(rule, row, null);
-            if (row.Name is { } person && columns[rule]!.NamesApplicant)
-                Use(rule, row, person);
+            Use(columns, row, null);
+            if (row.Name is { } person && columns.NamesApplicant)
+                Use(columns, row, person);
         }
     }
 
-    private void Use(int rule, LedgerRow row, string? person)
+    private void Use(KeyColumns columns, LedgerRow row, string? person)
     {
-        Span<int> numbers = stackalloc int[KeysOf(round.Plan.Rules[rule]).Count];
-        if (!columns[rule]!.TryRead(row, person, numbers) || table.Find(rule, numbers) is not (>= 0 and var group))
+        var numbers = new int[columns.Count];
+        if (!columns.TryRead(row, person, numbers) || groups.Find(numbers) is not (>= 0 and var group))
             return;
         used[group] = used.GetValueOrDefault(group) + (lane.Kind == PlannedRuleKind.Limit ? Yuan.ToFen(row.Amount) : 1);
     }
@@ -71,110 +89,113 @@ internal sealed class GroupBuilder
         };
 
     // An award may be above its limit all by itself.
-    private void AddSingles()
+    private void AddSingles(int rule, int[] applications)
     {
-        for (var clause = 0; clause < round.ByClause.Length; clause++)
+        var most = MostOf(rule);
+        foreach (var index in applications)
         {
-            if (lane.RuleOf[clause] < 0 || columns[lane.RuleOf[clause]]!.Of(clause) is not { } keys)
-                continue;
-            var rule = lane.RuleOf[clause];
-            foreach (var index in round.ByClause[clause])
-            {
-                if (table.GroupOf[index] < 0 && CanBind(rule, 1, SumOf(index), 0) && keys.All(column => column[index] != TextNumbers.Missing))
-                    table.MakeGroup(index);
-            }
+            if (groups.Of[index] < 0 && SumOf(index) > most && groups.IsWhole(index, out _))
+                groups.MakeGroup(index);
         }
     }
 
     // 含历年: what was granted before for the same keys.
-    private void ReviewEarlierYears()
+    private void ReviewEarlierYears(int rule, int[] applications)
     {
         if (used.Count == 0)
             return;
-        for (var i = 0; i < round.Count; i++)
+        foreach (var index in applications)
         {
-            var rule = lane.RuleOf[round.Clause[i]];
-            if (table.GroupOf[i] >= 0 && used.ContainsKey(table.GroupOf[i]) && !round.Decided(i, rule, ReviewVerdict.Accept))
-                round.PutToReview(i, rule);
+            if (groups.Of[index] >= 0 && used.ContainsKey(groups.Of[index]) && !round.Decided(index, rule, ReviewVerdict.Accept))
+                round.PutToReview(index, rule);
         }
     }
 
     private Groups Keep()
     {
-        var of = table.GroupOf;
-        var (sizes, sums) = (new int[table.Firsts.Count], new Int128[table.Firsts.Count]);
-        foreach (var index in Grouped())
+        var of = groups.Of;
+        var members = Grouped();
+        var (sizes, sums) = (new int[groups.Firsts.Count], new Int128[groups.Firsts.Count]);
+        foreach (var index in members)
         {
             sizes[of[index]]++;
             sums[of[index]] += SumOf(index);
         }
         var numbers = new int[sizes.Length];
-        var kept = 0;
+        var left = new List<Int128>();
         for (var group = 0; group < numbers.Length; group++)
-            numbers[group] = CanBind(RuleOf(group), sizes[group], sums[group], used.GetValueOrDefault(group)) ? kept++ : -1;
-        return Arrange(numbers, sizes, kept);
+        {
+            var free = lane.GivesPlaces ? 1 : MostOf(RuleOf(group)) - used.GetValueOrDefault(group);
+            var needed = lane.Kind == PlannedRuleKind.Limit ? sums[group] : sizes[group];
+            numbers[group] = needed > free ? left.Count : -1;
+            if (needed > free)
+                left.Add(free);
+        }
+        return Arrange(members, numbers, sizes, left);
     }
 
-    private Int128 SumOf(int index) => round.Cases[index].AtRank is null ? Math.Max(round.Base[index], 0) : long.MaxValue;
-
-    private bool CanBind(int rule, int size, Int128 sum, Int128 spent) =>
+    // How many applications, or how much money, a group may have.
+    private Int128 MostOf(int rule) =>
         round.Plan.Rules[rule] switch
         {
-            PlannedCount count => count.Count.At(round.NewYear) is { } most && size + spent > Yuan.ToFen(most) / 100,
-            PlannedLimit limit => limit.Amount.At(round.NewYear) is { } amount && sum + spent > Yuan.ToFen(amount),
-            _ => size > 1,
+            PlannedCount count => count.Count.At(round.NewYear) is { } most ? Yuan.ToFen(most) / 100 : Int128.MaxValue,
+            PlannedLimit limit => limit.Amount.At(round.NewYear) is { } amount ? Yuan.ToFen(amount) : Int128.MaxValue,
+            _ => 1,
         };
 
-    private Groups Arrange(int[] numbers, int[] sizes, int kept)
+    private Int128 SumOf(int index) => round.Table.ReadsRanks && round.Cases[index].AtRank is not null ? long.MaxValue : Math.Max(round.Base[index], 0);
+
+    private Groups Arrange(int[] members, int[] numbers, int[] sizes, List<Int128> left)
     {
-        var of = table.GroupOf;
-        var groups = new Groups(of, new int[kept + 1], new int[kept], new Int128[kept]);
+        var of = groups.Of;
+        var arranged = new Groups(of, new int[left.Count + 1], new int[left.Count], [.. left]);
         for (int group = 0, start = 0; group < numbers.Length; group++)
         {
             if (numbers[group] < 0)
                 continue;
-            groups.Rules[numbers[group]] = RuleOf(group);
-            groups.Used[numbers[group]] = used.GetValueOrDefault(group);
-            groups.Starts[numbers[group] + 1] = start += sizes[group];
+            arranged.Rules[numbers[group]] = RuleOf(group);
+            arranged.Starts[numbers[group] + 1] = start += sizes[group];
         }
-        var filled = groups.Starts.AsSpan(0, kept).ToArray();
-        var rules = groups.Rules;
-        groups.Members = new int[groups.Starts[kept]];
-        foreach (var index in Grouped())
+        var filled = arranged.Starts.AsSpan(0, left.Count).ToArray();
+        arranged.Members = new int[arranged.Starts[left.Count]];
+        foreach (var index in members)
         {
             of[index] = numbers[of[index]];
             if (of[index] >= 0)
-                groups.Members[filled[of[index]]++] = index;
+                arranged.Members[filled[of[index]]++] = index;
         }
-        for (var group = 0; group < kept; group++)
-            Sort(groups.Members.AsSpan(groups.Starts[group], groups.Starts[group + 1] - groups.Starts[group]), rules[group]);
-        return groups;
+        for (var group = 0; group < left.Count; group++)
+            Sort(arranged.Members.AsSpan(arranged.Starts[group], arranged.Starts[group + 1] - arranged.Starts[group]), arranged.Rules[group]);
+        return arranged;
     }
 
-    private IEnumerable<int> Grouped()
+    private int[] Grouped()
     {
-        var of = table.GroupOf;
-        for (var i = 0; i < of.Length; i++)
+        var grouped = new List<int>();
+        for (var i = 0; i < groups.Of.Length; i++)
         {
-            if (of[i] >= 0)
-                yield return i;
+            if (groups.Of[i] >= 0)
+                grouped.Add(i);
         }
+        return [.. grouped];
     }
 
-    private int RuleOf(int group) => lane.RuleOf[round.Clause[table.Firsts[group]]];
+    private int RuleOf(int group) => lane.RuleOf[round.Clause[groups.Firsts[group]]];
 
     private void Sort(Span<int> members, int rule)
     {
         if (members.Length < 2)
             return;
-        if (round.Plan.Rules[rule] is PlannedLimit { By: { } by })
-        {
-            var order = new RankOrder(round, by, missingFirst: false, poolFirst: false);
-            members.Sort((left, right) => order.Compare(left, right) is var byKey and not 0 ? byKey : round.CompareNatural(left, right));
-        }
-        else
-        {
-            members.Sort(round.CompareNatural);
-        }
+        if (!orders.TryGetValue(rule, out var order))
+            orders[rule] = order = Order(rule);
+        members.Sort(order);
+    }
+
+    private Comparison<int> Order(int rule)
+    {
+        if (round.Plan.Rules[rule] is not PlannedLimit { By: { } by })
+            return round.CompareNatural;
+        var order = new RankOrder(round, by, missingFirst: false, poolFirst: false);
+        return (left, right) => order.Compare(left, right) is var byKey and not 0 ? byKey : round.CompareNatural(left, right);
     }
 }

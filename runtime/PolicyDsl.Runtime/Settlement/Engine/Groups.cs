@@ -4,8 +4,8 @@ namespace PolicyDsl.Runtime;
 /// <param name="Of">By application: its group; −1: none.</param>
 /// <param name="Starts">By group: where its members begin; one more than there are groups.</param>
 /// <param name="Rules">By group: the index of its rule.</param>
-/// <param name="Used">By group: what the ledger used of it: grants, or fen.</param>
-internal sealed record Groups(int[] Of, int[] Starts, int[] Rules, Int128[] Used)
+/// <param name="Left">By group: what the ledger has left of a count or a limit: grants, or fen.</param>
+internal sealed record Groups(int[] Of, int[] Starts, int[] Rules, Int128[] Left)
 {
     /// <summary>The members, each group in the order in which its rule takes them.</summary>
     public int[] Members { get; set; } = [];

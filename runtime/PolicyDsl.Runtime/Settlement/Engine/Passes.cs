@@ -141,9 +141,7 @@ internal sealed class Passes
             if (!ComesFirst(groups, index))
                 continue;
             var group = groups.Of[index];
-            var rule = groups.Rules[group];
-            var most = ((PlannedCount)round.Plan.Rules[rule]).Count.At(round.NewYear)!.Value;
-            dropped |= CountGroup(lane, groups.MembersOf(group), rule, Yuan.ToFen(most) / 100 - groups.Used[group]);
+            dropped |= CountGroup(lane, groups.MembersOf(group), groups.Rules[group], groups.Left[group]);
         }
         return dropped;
     }
@@ -200,9 +198,7 @@ internal sealed class Passes
             if (!ComesFirst(groups, index))
                 continue;
             var group = groups.Of[index];
-            var rule = groups.Rules[group];
-            var amount = ((PlannedLimit)round.Plan.Rules[rule]).Amount.At(round.NewYear)!.Value;
-            dropped |= LimitGroup(lane, groups.MembersOf(group), rule, Yuan.ToFen(amount) - groups.Used[group]);
+            dropped |= LimitGroup(lane, groups.MembersOf(group), groups.Rules[group], groups.Left[group]);
         }
         return dropped;
     }

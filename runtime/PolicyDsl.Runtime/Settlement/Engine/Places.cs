@@ -20,6 +20,10 @@ internal sealed class Places
 
     // Of the part at hand.
     private readonly List<int> contested = [];
+    private readonly List<int> open = [];
+    private readonly List<int> outs = [];
+    private readonly Comparison<int> byValue;
+    private readonly Predicate<int> isRefused;
     private readonly List<Quota> quotas = [];
     private bool readsRank;
 
@@ -37,6 +41,8 @@ internal sealed class Places
         var count = round.Count;
         (takesPart, refused, stands) = (new bool[count], new bool[count], new bool[count]);
         (blocker, blockedBy) = (new int[count], new int[count]);
+        byValue = CompareValue;
+        isRefused = index => refused[index];
     }
 
     /// <summary>The 名额 of an application's clause, where it can bind.</summary>
@@ -61,7 +67,7 @@ internal sealed class Places
                 quotas.Add(quota);
         }
         readsRank = quotas.Exists(static quota => quota.ReadsRank);
-        contested.Sort(CompareValue);
+        contested.Sort(byValue);
     }
 
     /// <summary>Gives out the places among those that no rule before has put aside. True: somebody was dropped.</summary>
@@ -77,9 +83,8 @@ internal sealed class Places
         foreach (var quota in quotas)
             AssessByRank(quota, takesPart, final: false);
         if (readsRank)
-            contested.Sort(CompareValue);
-        foreach (var quota in quotas)
-            GivePlacesOnce(quota);
+            contested.Sort(byValue);
+        OpenAll();
         do
             Compare();
         while (GivePlaces());
@@ -105,16 +110,20 @@ internal sealed class Places
     private bool RefusedByReview(int index) =>
         round.HasDecisions && QuotaOf(index) is { } quota && round.Decided(index, quota.Rule, ReviewVerdict.Refuse);
 
-    // 不递补: before anybody gives way.
-    private void GivePlacesOnce(Quota quota)
+    // 不递补 gives its places before anybody gives way.
+    private void OpenAll()
     {
-        if (!quota.Planned.NoRefill)
-            return;
-        quota.GivePlaces(takesPart, state.Place);
-        foreach (var index in quota.Candidates)
+        foreach (var quota in quotas)
         {
-            if (takesPart[index] && state.Place[index] == Place.Out)
-                Refuse(index);
+            quota.Open(takesPart);
+            if (quota.Planned.NoRefill)
+                Refuse(quota, takesPart);
+        }
+        open.Clear();
+        foreach (var index in contested)
+        {
+            if (takesPart[index] && !refused[index])
+                open.Add(index);
         }
     }
 
@@ -125,45 +134,36 @@ internal sealed class Places
         {
             if (quota.Planned.NoRefill)
                 continue;
-            var inReview = round.HasDecisions ? CountInReview(quota) : 0;
-            foreach (var index in quota.Candidates)
-                state.Place[index] = Place.None;
-            quota.GivePlaces(stands, state.Place);
-            foreach (var index in quota.Candidates)
-            {
-                if (!stands[index] || state.Place[index] != Place.Out)
-                    continue;
-                Refuse(index);
-                another = true;
-            }
+            var inReview = round.HasDecisions ? quota.CountInReview(state.Place) : 0;
+            another |= Refuse(quota, stands);
             // Whom the authority let in beside one in review may stand now.
-            another |= round.HasDecisions && CountInReview(quota) > inReview;
+            another |= round.HasDecisions && quota.CountInReview(state.Place) > inReview;
         }
+        if (another)
+            open.RemoveAll(isRefused);
         return another;
     }
 
-    private int CountInReview(Quota quota)
+    private bool Refuse(Quota quota, bool[] ranked)
     {
-        var count = 0;
-        foreach (var index in quota.Candidates)
-            count += state.Place[index] == Place.Review ? 1 : 0;
-        return count;
-    }
-
-    private void Refuse(int index)
-    {
-        refused[index] = true;
-        stands[index] = false;
+        outs.Clear();
+        quota.GivePlaces(ranked, state.Place, outs);
+        foreach (var index in outs)
+        {
+            refused[index] = takesPart[index];
+            stands[index] = false;
+        }
+        return outs.Count > 0;
     }
 
     // From the highest down: it stands unless it must give way to one that stands already.
     private void Compare()
     {
         ClearGroups();
-        foreach (var index in contested)
+        foreach (var index in open)
         {
             blocker[index] = -1;
-            stands[index] = takesPart[index] && !refused[index] && !GivesWay(index);
+            stands[index] = !GivesWay(index);
             if (stands[index])
                 Stand(index);
         }
@@ -173,13 +173,13 @@ internal sealed class Places
     private void NameBlockers()
     {
         ClearGroups();
-        foreach (var index in contested)
+        foreach (var index in open)
         {
             if (stands[index])
             {
                 Stand(index);
             }
-            else if (takesPart[index] && !refused[index])
+            else
             {
                 var before = (blocker[index], blockedBy[index]);
                 blocker[index] = -1;
@@ -191,7 +191,7 @@ internal sealed class Places
 
     private void ClearGroups()
     {
-        foreach (var index in contested)
+        foreach (var index in open)
         {
             foreach (var lane in comparing)
             {

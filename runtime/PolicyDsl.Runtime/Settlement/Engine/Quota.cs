@@ -21,18 +21,23 @@ internal sealed class Quota
 {
     private readonly Round round;
 
-    // The candidates in the order of their rank, and by place in it, where those of equal rank end.
+    // The candidates in the order of their rank; by place in it: which of equal rank they belong to, counted from 0.
     private readonly int[] ranked;
-    private readonly int[] runEnds;
+    private readonly int[] runs;
+
+    // Places in that order of those that have not been refused in this pass.
+    private readonly int[] open;
+    private int openCount;
 
     // By place in that order: took part in a ranking that stays.
     private readonly bool[] remembered;
 
-    private Quota(Round round, int rule, int[] ranked, int[] runEnds)
+    private Quota(Round round, int rule, int[] ranked, int[] runs)
     {
         this.round = round;
         this.ranked = ranked;
-        this.runEnds = runEnds;
+        this.runs = runs;
+        open = new int[ranked.Length];
         Rule = rule;
         Planned = (PlannedQuota)round.Plan.Rules[rule];
         remembered = new bool[ranked.Length];
@@ -51,6 +56,15 @@ internal sealed class Quota
     public bool ReadsRank { get; }
 
     public ReadOnlySpan<int> Candidates => ranked;
+
+    /// <summary>How many of those that have not been refused a person has to decide on.</summary>
+    public int CountInReview(Place[] places)
+    {
+        var count = 0;
+        for (var k = 0; k < openCount; k++)
+            count += places[ranked[open[k]]] == Place.Review ? 1 : 0;
+        return count;
+    }
 
     /// <summary>Who has no key to be ranked by is in review, unless the authority lets it in.</summary>
     public static void FindReviews(Round round, Lane lane)
@@ -90,24 +104,43 @@ internal sealed class Quota
             remembered[k] |= takesPart[ranked[k]];
     }
 
-    /// <summary>Gives out the places.</summary>
+    /// <summary>Begins a pass.</summary>
+    /// <param name="takesPart">Who may be ranked in it, besides those who are remembered.</param>
+    public void Open(bool[] takesPart)
+    {
+        openCount = 0;
+        for (var k = 0; k < ranked.Length; k++)
+        {
+            if (Ranks(k, takesPart))
+                open[openCount++] = k;
+        }
+    }
+
+    /// <summary>Gives out the places. Who gets none is refused for the rest of the pass.</summary>
     /// <param name="takesPart">Who is ranked, besides those who are remembered.</param>
-    /// <param name="places">By application: takes how each of those stands.</param>
-    public void GivePlaces(bool[] takesPart, Place[] places)
+    /// <param name="places">By application: takes how each stands.</param>
+    /// <param name="refused">Takes who gets no place.</param>
+    public void GivePlaces(bool[] takesPart, Place[] places, List<int> refused)
     {
         var (before, certainBefore) = (0L, 0L);
-        for (int start = 0, end; start < ranked.Length; start = end)
+        var kept = 0;
+        for (int start = 0, end; start < openCount; start = end)
         {
-            end = runEnds[start];
+            for (end = start + 1; end < openCount && runs[open[end]] == runs[open[start]]; end++) { }
             var (size, certain, accepted) = Weigh(start, end, takesPart);
             for (var k = start; k < end; k++)
             {
-                if (Ranks(k, takesPart))
-                    places[ranked[k]] = PlaceOf(ranked[k], Free - before, Free - certainBefore, size, accepted);
+                var index = ranked[open[k]];
+                places[index] = Ranks(open[k], takesPart) ? PlaceOf(index, Free - before, Free - certainBefore, size, accepted) : Place.None;
+                if (places[index] == Place.Out)
+                    refused.Add(index);
+                else
+                    open[kept++] = open[k];
             }
             before += size;
             certainBefore += certain;
         }
+        openCount = kept;
     }
 
     /// <summary>By competition rank, from 1: everybody who is ranked.</summary>
@@ -115,19 +148,15 @@ internal sealed class Quota
     /// <param name="visit">Takes an application and its rank.</param>
     public void Ranks(bool[] takesPart, Action<int, int> visit)
     {
-        var before = 0;
-        for (int start = 0, end; start < ranked.Length; start = end)
+        var (before, run, size) = (0, -1, 0);
+        for (var k = 0; k < ranked.Length; k++)
         {
-            end = runEnds[start];
-            var size = 0;
-            for (var k = start; k < end; k++)
-            {
-                if (!Ranks(k, takesPart))
-                    continue;
-                size++;
-                visit(ranked[k], before + 1);
-            }
-            before += size;
+            if (!Ranks(k, takesPart))
+                continue;
+            if (runs[k] != run)
+                (before, run, size) = (before + size, runs[k], 0);
+            size++;
+            visit(ranked[k], before + 1);
         }
     }
 
@@ -137,12 +166,13 @@ internal sealed class Quota
         var (size, certain, accepted) = (0, 0, 0);
         for (var k = start; k < end; k++)
         {
-            if (!Ranks(k, takesPart))
+            if (!Ranks(open[k], takesPart))
                 continue;
+            var index = ranked[open[k]];
             size++;
             // A place of 不递补 stays taken when its holder is dropped.
-            certain += round.IsCertain(ranked[k]) || round.DropRule[ranked[k]] != Round.NoRule ? 1 : 0;
-            accepted += Accepted(ranked[k]) ? 1 : 0;
+            certain += round.IsCertain(index) || round.DropRule[index] != Round.NoRule ? 1 : 0;
+            accepted += Accepted(index) ? 1 : 0;
         }
         return (size, certain, accepted);
     }
@@ -172,14 +202,9 @@ internal sealed class Quota
     private static Quota Arrange(Round round, int rule, int[] ranked, RankOrder? order)
     {
         order?.Sort(ranked);
-        var runEnds = new int[ranked.Length];
-        for (int start = 0, end; start < ranked.Length; start = end)
-        {
-            end = start + 1;
-            while (end < ranked.Length && (order is null || order.Compare(ranked[start], ranked[end]) == 0))
-                end++;
-            Array.Fill(runEnds, end, start, end - start);
-        }
-        return new Quota(round, rule, ranked, runEnds);
+        var runs = new int[ranked.Length];
+        for (var k = 1; k < ranked.Length; k++)
+            runs[k] = runs[k - 1] + (order is null || order.Compare(ranked[k - 1], ranked[k]) == 0 ? 0 : 1);
+        return new Quota(round, rule, ranked, runs);
     }
 }
