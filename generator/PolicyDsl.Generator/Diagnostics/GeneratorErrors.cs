@@ -8,8 +8,8 @@ public static class GeneratorErrors
     /// <summary>A defect of the generator.</summary>
     public static readonly DiagnosticKind DefectKind = Error(
         "POL9000",
-        "生成器在处理本文件时出错，请报告给维护者：{0}。",
-        "The generator failed on this file; please report it: {0}."
+        "生成器未能处理本文件，这是工具的缺陷，不是文件的错误；请把本文件和标记 {0} 发给维护者。",
+        "The generator failed on this file: a defect of the tool, not of the file. Please send the file and the mark {0} to its maintainers."
     );
 
     /// <summary>Two names become one in C#.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyDsl.Generator.Diagnostics;
 
 namespace PolicyDsl.Generator.Pipeline;
@@ -16,8 +17,16 @@ internal static class Edge
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var words = exception.GetType().Name + ": " + exception.Message.Replace('\r', ' ').Replace('\n', ' ');
-            return failed(path => DiagnosticInfo.AtStart(path, GeneratorErrors.DefectKind, words));
+            return failed(path => DiagnosticInfo.AtStart(path, GeneratorErrors.DefectKind, Mark(exception)));
         }
+    }
+
+    /// <summary>Tells one defect from another without a word of its text: eight digits made of what was thrown, and where (FNV-1a).</summary>
+    private static string Mark(Exception exception)
+    {
+        var hash = 2166136261u;
+        foreach (var c in exception.GetType().FullName + " " + exception.TargetSite?.DeclaringType + "." + exception.TargetSite?.Name)
+            hash = unchecked((hash ^ c) * 16777619u);
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
     }
 }
