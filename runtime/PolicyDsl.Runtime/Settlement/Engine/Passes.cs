@@ -87,10 +87,9 @@ internal sealed class Passes
                 return false;
             var dropped = lane.Kind switch
             {
-                PlannedRuleKind.Once or PlannedRuleKind.Times => CountLane(lane, members),
+                PlannedRuleKind.Once or PlannedRuleKind.Times or PlannedRuleKind.Limit => EachGroup(lane, members),
                 PlannedRuleKind.Exclude => Drop(lane, members, Exclusions.Drops),
                 PlannedRuleKind.Floor => Drop(lane, members, static (round, index, rule) => round.Floors.Drops(index, rule)),
-                PlannedRuleKind.Limit => LimitLane(lane, members),
                 _ => lane.Index == firstPlaces && places.Solve(members),
             };
             if (dropped)
@@ -132,7 +131,7 @@ internal sealed class Passes
         return dropped;
     }
 
-    private bool CountLane(Lane lane, ReadOnlySpan<int> members)
+    private bool EachGroup(Lane lane, ReadOnlySpan<int> members)
     {
         var groups = lane.Groups!;
         var dropped = false;
@@ -141,7 +140,9 @@ internal sealed class Passes
             if (!ComesFirst(groups, index))
                 continue;
             var group = groups.Of[index];
-            dropped |= CountGroup(lane, groups.MembersOf(group), groups.Rules[group], groups.Left[group]);
+            dropped |= lane.Kind == PlannedRuleKind.Limit
+                ? LimitGroup(lane, groups.MembersOf(group), groups.Rules[group], groups.Left[group])
+                : CountGroup(lane, groups.MembersOf(group), groups.Rules[group], groups.Left[group]);
         }
         return dropped;
     }
@@ -187,20 +188,6 @@ internal sealed class Passes
             certain++;
         }
         return entitled;
-    }
-
-    private bool LimitLane(Lane lane, ReadOnlySpan<int> members)
-    {
-        var groups = lane.Groups!;
-        var dropped = false;
-        foreach (var index in members)
-        {
-            if (!ComesFirst(groups, index))
-                continue;
-            var group = groups.Of[index];
-            dropped |= LimitGroup(lane, groups.MembersOf(group), groups.Rules[group], groups.Left[group]);
-        }
-        return dropped;
     }
 
     private bool LimitGroup(Lane lane, ReadOnlySpan<int> members, int rule, Int128 left)
