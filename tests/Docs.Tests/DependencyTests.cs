@@ -29,6 +29,18 @@ public sealed class DependencyTests
         Assert.Empty(explained.Except(known));
     }
 
+    [Fact]
+    public void Every_package_is_used()
+    {
+        string[] folders = ["dsl", "generator", "runtime", "policies", "tests"];
+        var projects = folders.SelectMany(static folder =>
+            Repository.Files(folder, "*.csproj").Concat(Repository.Files(folder, "*.props")).Select(Repository.Read)
+        ).ToList();
+        var unused = Packages().Where(package => !projects.Exists(text => text.Contains($"Include=\"{package.Id}\"", StringComparison.Ordinal)));
+
+        Assert.Empty(unused);
+    }
+
     private static IEnumerable<(string Id, string Version)> Packages()
     {
         var props = XDocument.Parse(Repository.Read("Directory.Packages.props"));

@@ -2,7 +2,7 @@ using PolicyDsl.Tests;
 
 namespace PolicyDsl.Generator.Tests.Harness;
 
-/// <summary>Small policies whose generated code is kept in files. <c>POLICYDSL_UPDATE_GOLDENS=1</c> writes them anew.</summary>
+/// <summary>Small policies whose generated code is kept in files. The switch of <see cref="Golden"/> writes them anew.</summary>
 internal static class Goldens
 {
     private const string Folder = "tests/PolicyDsl.Generator.Tests/Golden";
@@ -17,7 +17,7 @@ internal static class Goldens
     public static void Check(string name, IReadOnlyDictionary<string, string> sources)
     {
         var folder = Path.Combine(Repository.Root, Folder, name);
-        if (Environment.GetEnvironmentVariable("POLICYDSL_UPDATE_GOLDENS") == "1")
+        if (Golden.IsUpdating)
             Write(folder, sources);
         string[] kept = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.txt") : [];
         Assert.Equal(sources.Keys.Order(StringComparer.Ordinal), kept.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
