@@ -83,6 +83,8 @@ public sealed class LayerOrderTests
         { "generator/PolicyDsl.Generator", ["PolicyDsl.Language"] },
         { "runtime/PolicyDsl.Runtime", [] },
         { "runtime/PolicyDsl.AspNetCore", ["PolicyDsl.Runtime"] },
+        { "runtime/PolicyDsl.Ledger", ["PolicyDsl.Runtime"] },
+        { "runtime/PolicyDsl.Ledger.AspNetCore", ["PolicyDsl.Runtime", "PolicyDsl.AspNetCore", "PolicyDsl.Ledger"] },
     };
 
     [Theory]
