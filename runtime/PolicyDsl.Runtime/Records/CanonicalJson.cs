@@ -24,24 +24,48 @@ public static class CanonicalJson
 
     /// <summary>The canonical form of a value.</summary>
     /// <param name="json">One JSON value in UTF-8.</param>
-    /// <exception cref="JsonException">It is none, names a member twice, is nested too deep, or holds a number beyond ±10^13 or with more than 10 decimals.</exception>
+    /// <exception cref="JsonException">It is none, names a member twice, is nested too deep, or holds a number beyond ±10^13 or with more than 10 decimals, or half a surrogate pair.</exception>
     public static string Of(ReadOnlyMemory<byte> json)
     {
-        using var document = JsonDocument.Parse(json, ReaderOptions);
+        using var document = Parse(json, ReaderOptions);
         return Of(document.RootElement);
     }
 
     /// <summary>The canonical form of a value.</summary>
-    /// <exception cref="JsonException">It holds a number beyond ±10^13 or with more than 10 decimals.</exception>
+    /// <exception cref="JsonException">It holds a number beyond ±10^13 or with more than 10 decimals, or half a surrogate pair.</exception>
     public static string Of(JsonElement value)
     {
         var text = new StringBuilder();
-        Append(text, value);
+        try
+        {
+            Append(text, value);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw NotUnicode(error);
+        }
         return text.ToString();
+    }
+
+    /// <summary>Parses JSON.</summary>
+    /// <exception cref="JsonException">It is none, or holds half a surrogate pair in the name of a member.</exception>
+    internal static JsonDocument Parse(ReadOnlyMemory<byte> json, JsonDocumentOptions options)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, options);
+        }
+        catch (InvalidOperationException error)
+        {
+            // The look for members that come twice reads their names.
+            throw NotUnicode(error);
+        }
     }
 
     /// <summary>SHA-256 of a text in UTF-8, in lower-case hex.</summary>
     public static string Hash(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+
+    private static JsonException NotUnicode(InvalidOperationException error) => new("A text is no Unicode.", error);
 
     private static void Append(StringBuilder text, JsonElement value)
     {

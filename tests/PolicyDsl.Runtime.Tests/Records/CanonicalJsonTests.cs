@@ -22,6 +22,8 @@ public sealed class CanonicalJsonTests
     [InlineData("1e14")]
     [InlineData("0.12345678901")]
     [InlineData("""{"a":1,"a":2}""")]
+    [InlineData("""["\ud800"]""")]
+    [InlineData("""{"\udc00":1}""")]
     [InlineData("{")]
     [InlineData("")]
     public void What_has_no_exact_form_is_refused(string json) =>

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.IO.Pipelines;
 
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>What <see cref="LineReader.Next"/> found.</summary>
-internal enum LineState
+public enum LineState
 {
     /// <summary>A line.</summary>
     Line,
@@ -22,7 +22,7 @@ internal enum LineState
 /// <summary>Reads the lines of a body one by one, holding no more than one.</summary>
 /// <param name="reader">The body.</param>
 /// <param name="most">The most bytes that a line may hold.</param>
-internal sealed class LineReader(PipeReader reader, int most)
+public sealed class LineReader(PipeReader reader, int most)
 {
     private ReadOnlySequence<byte> unread;
     private ReadOnlyMemory<byte> line;

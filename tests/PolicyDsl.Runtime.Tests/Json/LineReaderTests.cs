@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 using System.Text;
 using CsCheck;
 
-namespace PolicyDsl.AspNetCore.Tests.Requests;
+namespace PolicyDsl.Runtime.Tests;
 
 /// <summary>Lines come out the same, however the body arrives.</summary>
 public sealed class LineReaderTests
