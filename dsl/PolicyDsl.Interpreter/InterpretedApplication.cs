@@ -29,10 +29,8 @@ internal sealed class InterpretedApplication(IReadOnlyList<InputInfo> inputs, Ap
     public object? GetInput(int index) => Read(inputs[index], Values, index);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string>? MissingPointers(int index) =>
-        inputs[index].Kind == InputKind.List
-            ? RowFields.Missing(inputs[index], Values.Rows(index, static row => row), (row, field) => Read(inputs[index].Fields[field], row, field))
-            : null;
+    public object? GetField(int index, int row, int field) =>
+        Values.Row(index, row) is { } values ? Read(inputs[index].Fields[field], values, field) : null;
 
     private static object? Read(InputInfo input, InputValues values, int index) =>
         input.Kind switch

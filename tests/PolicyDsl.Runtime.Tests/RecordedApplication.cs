@@ -23,9 +23,12 @@ internal sealed class RecordedApplication(IReadOnlyList<InputInfo> inputs) : IAp
     public IReadOnlyList<RecordedApplication> Rows(string name) => lists[IndexOf(name)];
 
     public object? GetInput(int index) =>
-        lists.TryGetValue(index, out var rows) ? rows.Count : values.GetValueOrDefault(index);
+        lists.TryGetValue(index, out var rows) ? rows.Count
+        : index == EnvelopeIndex.OtherFunding && OtherFunding is { } funding ? funding.Count
+        : values.GetValueOrDefault(index);
 
-    public IReadOnlyList<string>? MissingPointers(int index) => null;
+    public object? GetField(int index, int row, int field) =>
+        index == EnvelopeIndex.OtherFunding && OtherFunding is { } funding ? RowFields.Read(funding[row], field) : lists[index][row].GetInput(field);
 
     public void SetNumber(int index, decimal value) => values[index] = value;
 

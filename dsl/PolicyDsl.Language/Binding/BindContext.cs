@@ -9,7 +9,6 @@ internal sealed class BindContext(IReadOnlyList<PolicySource> sources, Cancellat
     /// <summary>What the parser could not read.</summary>
     public BrokenText Broken { get; } = new(sources);
 
-
     /// <summary>What was found.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
 

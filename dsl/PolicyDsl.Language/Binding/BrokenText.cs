@@ -22,6 +22,9 @@ internal sealed class BrokenText
         }
     }
 
+    /// <summary>Whether all was read.</summary>
+    public bool IsNone => errors.Count == 0;
+
     /// <summary>Whether a name stands in text that was not read.</summary>
     public bool Mentions(string name) => unread.Exists(text => text.IndexOf(name, StringComparison.Ordinal) >= 0);
 

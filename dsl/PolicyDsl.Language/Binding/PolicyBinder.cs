@@ -34,7 +34,7 @@ public static class PolicyBinder
         var context = new BindContext(group.Sources, cancellationToken);
         var header = group.Header ?? throw new ArgumentException("A policy is bound by its header.", nameof(group));
         var model = new PolicyBinding(context, group.Sources).Bind(group.Id, header);
-        var isBroken = group.Sources.Any(static s => s.SyntaxErrors.Count > 0);
+        var isBroken = group.Strays.Count > 0 || group.Sources.Any(static s => s.SyntaxErrors.Count > 0);
         return new BoundPolicy(
             group.Id,
             group.Revision,

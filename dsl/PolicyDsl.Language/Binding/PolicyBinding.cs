@@ -41,6 +41,8 @@ internal sealed class PolicyBinding
         model = BindDefinitions(model);
         var settlement = BindSettlement();
         var clauses = BindClauses();
+        if (clauses.Count == 0 && context.Broken.IsNone)
+            context.Report(StructureErrors.PolicyWithoutClause(new Place(headerSource.Text, headerSource.File.Header!.Title.Span), id));
         var finished = clauses.Select(c => ClauseCompletion.Complete(context, c.Clause, c.Symbol, model.Applicant, settlement)).ToEquatableArray();
         if (declarer.Settlement is { } written)
             new SettlementBinder(context, expressions).CheckComplete(written.Node, settlement, clauses, SiteOf(written.Text));

@@ -185,4 +185,50 @@ public static class ExampleErrors
     );
 
     internal static Diagnostic ResultTwice(Place place, string id) => ResultTwiceKind.At(place, id);
+
+    /// <summary>A number with more decimals than an application may send.</summary>
+    public static readonly DiagnosticKind FactTooPreciseKind = Catalogue.Error(
+        "POL5021",
+        "「{0}」的值最多 {1} 位小数（金额按元计，写到分为止），填报时也是这样；请改写。",
+        "The value of `{0}` has at most {1} decimals (money counts in yuan, to the fen), as in an application; write it so."
+    );
+
+    internal static Diagnostic FactTooPrecise(Place place, DiagnosticArgument name, int decimals) => FactTooPreciseKind.At(place, name, Catalogue.Count(decimals));
+
+    /// <summary>A number beyond what an application may send.</summary>
+    public static readonly DiagnosticKind FactTooLargeKind = Catalogue.Error(
+        "POL5022",
+        "「{0}」的值超出可受理范围（±10,000,000,000,000），填报时会被拒绝；请写小一些的数。",
+        "The value of `{0}` is beyond what an application may send (±10,000,000,000,000); write a smaller number."
+    );
+
+    internal static Diagnostic FactTooLarge(Place place, DiagnosticArgument name) => FactTooLargeKind.At(place, name);
+
+    /// <summary>Less than nothing.</summary>
+    public static readonly DiagnosticKind NegativeFactKind = Catalogue.Error(
+        "POL5023",
+        "「{0}」的值不能小于 0；填报项确实可以是负数的，请给它写上「范围」。",
+        "The value of `{0}` cannot be below 0; where an input may be negative, give it a `range`."
+    );
+
+    internal static Diagnostic NegativeFact(Place place, DiagnosticArgument name) => NegativeFactKind.At(place, name);
+
+    /// <summary>A value outside 范围.</summary>
+    public static readonly DiagnosticKind FactOutsideRangeKind = Catalogue.Error(
+        "POL5024",
+        "「{0}」的值不在它的「范围」之内，填报时会被拒绝；请改用「范围」之内的值。",
+        "The value of `{0}` lies outside its `range` and would be refused in an application; use one within it."
+    );
+
+    internal static Diagnostic FactOutsideRange(Place place, DiagnosticArgument name) => FactOutsideRangeKind.At(place, name);
+
+    /// <summary>A text outside 长度.</summary>
+    public static readonly DiagnosticKind FactLengthKind = Catalogue.Error(
+        "POL5025",
+        "「{0}」应为 {1} 至 {2} 个字，填报时也是这样；请改写。",
+        "`{0}` has from {1} to {2} characters, as in an application; write it so."
+    );
+
+    internal static Diagnostic FactLength(Place place, DiagnosticArgument name, int low, int high) =>
+        FactLengthKind.At(place, name, Catalogue.Count(low), Catalogue.Count(high));
 }

@@ -190,6 +190,15 @@ public static class NameErrors
 
     internal static Diagnostic NoHeader(Place place, string id) => NoHeaderKind.At(place, id);
 
+    /// <summary>A file without header whose id is not that of its folder's policy.</summary>
+    public static readonly DiagnosticKind OtherIdKind = Catalogue.Error(
+        "POL2023",
+        "这个文件夹里的政策是「{1}」，这里写的却是「{0}」，也没有标题和头部；请写「{1}」，或者给「{0}」另建文件夹。",
+        "The policy of this folder is `{1}`, but this file says `{0}`, without a title and header; write `{1}`, or give `{0}` a folder of its own."
+    );
+
+    internal static Diagnostic OtherId(Place place, string id, string other) => OtherIdKind.At(place, id, other).WithFix(place.Span, other);
+
     /// <summary>A policy with two headers.</summary>
     public static readonly DiagnosticKind SecondHeaderKind = Catalogue.Error(
         "POL2021",

@@ -5,6 +5,15 @@ namespace PolicyDsl.Diagnostics;
 /// <content>POL33xx: clauses, awards, quotas.</content>
 public static partial class StructureErrors
 {
+    /// <summary>A policy that says nothing yet.</summary>
+    public static readonly DiagnosticKind PolicyWithoutClauseKind = Catalogue.Error(
+        "POL3330",
+        "政策「{0}」还没有条款：至少要有一个「条款 名称 \"标题\" {{ … }}」，写明给谁、给什么。",
+        "The policy `{0}` has no clause yet: write at least one, `clause name \"title\" {{ … }}`, that says what is given and to whom."
+    );
+
+    internal static Diagnostic PolicyWithoutClause(Place place, string id) => PolicyWithoutClauseKind.At(place, id);
+
     /// <summary>A clause that gives nothing.</summary>
     public static readonly DiagnosticKind ClauseWithoutAwardKind = Catalogue.Error(
         "POL3301",

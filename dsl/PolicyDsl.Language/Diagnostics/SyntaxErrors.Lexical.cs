@@ -152,6 +152,13 @@ public static partial class SyntaxErrors
         "The policy id `{0}` may have small letters, digits and hyphens between them only, as in chengdu-ai-2024."
     );
 
+    /// <summary>1,5.</summary>
+    public static readonly DiagnosticKind DecimalCommaKind = Catalogue.Error(
+        "POL1022",
+        "逗号不是小数点：请写 {0}；如果是两个数，请在逗号后面空一格。",
+        "A comma is no decimal point: write {0}; if these are two numbers, put a space after the comma."
+    );
+
     internal static Diagnostic FileTooLarge(SourceText text, int bytes) => new(FileTooLargeKind, text, default, Catalogue.Count(bytes));
 
     internal static Diagnostic NestingTooDeep(SourceText text, TextSpan span, int limit) => new(NestingTooDeepKind, text, span, Catalogue.Count(limit));
@@ -189,6 +196,9 @@ public static partial class SyntaxErrors
 
     internal static Diagnostic ThousandsComma(SourceText text, TextSpan span, string plain, string grouped) =>
         new Diagnostic(ThousandsCommaKind, text, span, plain, grouped).WithFix(span, plain);
+
+    internal static Diagnostic DecimalComma(SourceText text, TextSpan span, string meant) =>
+        new Diagnostic(DecimalCommaKind, text, span, meant).WithFix(span, meant);
 
     internal static Diagnostic NumberTooLong(SourceText text, TextSpan span) => new(NumberTooLongKind, text, span, Quote(text.Slice(span)));
 

@@ -61,7 +61,8 @@ public static class PolicyParser
         if (!at.Token.Is(Keyword.Policy))
         {
             at.Context.Report(SyntaxErrors.NoPolicy(at.Context.Text, at.Token.Span));
-            return (null, at);
+            // What stands there instead of a declaration is the line itself, misspelt.
+            return (null, at.AtEnd || Lookahead.BeginsDeclaration(at) ? at : Recovery.SkipDeclaration(Levels.Policy, at, at.Next, -1));
         }
         var result = HeaderRules.PolicyLine(at);
         var behind = TokenInput.From(result.Remainder);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyDsl.Binding;
+using PolicyDsl.Diagnostics;
 using PolicyDsl.Generator.Naming;
 using PolicyDsl.Model;
 
@@ -14,7 +15,7 @@ internal sealed record PolicyFiles(EquatableArray<ParsedFile> Files, bool HasMea
     public static ImmutableArray<PolicyFiles> Of(ImmutableArray<ParsedFile> files)
     {
         var groups = PolicyGroup.Of(files.Select(static f => f.Source).OfType<PolicySource>());
-        var broken = new HashSet<string>(PolicyGroup.Check(groups).Select(static d => d.Path), StringComparer.Ordinal);
+        var broken = new HashSet<string>(PolicyGroup.Check(groups).Where(static d => d.Kind != NameErrors.OtherIdKind).Select(static d => d.Path), StringComparer.Ordinal);
         var bySource = files.Where(static f => f.Source is not null).ToDictionary(static f => f.Source!);
         return
         [

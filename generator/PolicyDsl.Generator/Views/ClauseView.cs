@@ -17,7 +17,6 @@ internal static class ClauseView
         var names = context.Names;
         var index = names.Class + ".Input.";
         var first = context.Layout.Inputs.Count - clause.Inputs.Count - clause.Review.Count;
-        var info = names.Metadata + ".Clause.Inputs[index]";
         var own = new RecordView(names.Application, "application", index, context.RowType);
         var review = new RecordView(names.Review, "application.Review?", index, context.RowType);
         return View.Of(
@@ -36,8 +35,8 @@ internal static class ClauseView
             ),
             ("has_applicant", context.Policy.Model.Applicant.Count > 0),
             ("has_review", clause.Review.Count > 0),
-            ("properties", own.Properties(clause.Inputs, first, info)),
-            ("review", review.Properties(clause.Review, first + clause.Inputs.Count, info)),
+            ("properties", own.Properties(clause.Inputs, first)),
+            ("review", review.Properties(clause.Review, first + clause.Inputs.Count)),
             ("rows", RecordView.Rows(clause.Inputs.Concat(clause.Review), context.RowType))
         );
     }

@@ -80,7 +80,7 @@ internal static class PolicyView
         return View.Of(
             ("namespace", names.Namespace),
             ("title", CSharpComment.Xml(policy.Title)),
-            ("properties", record.Properties(policy.Applicant, PolicyModel.Envelope.Count, "list")),
+            ("properties", record.Properties(policy.Applicant, PolicyModel.Envelope.Count)),
             ("rows", RecordView.Rows(policy.Applicant, record.RowType))
         );
     }

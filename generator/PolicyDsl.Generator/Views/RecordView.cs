@@ -15,9 +15,8 @@ internal sealed record RecordView(string RecordType, string Access, string Index
     /// <summary>The properties.</summary>
     /// <param name="fields">The inputs.</param>
     /// <param name="first">The index of the first.</param>
-    /// <param name="info">How the <c>InputInfo</c> of a list is written.</param>
-    public ScriptArray Properties(IEnumerable<InputField> fields, int first, string info) =>
-        View.List(fields.Select((field, position) => Property(field, first + position, info)));
+    public ScriptArray Properties(IEnumerable<InputField> fields, int first) =>
+        View.List(fields.Select((field, position) => Property(field, first + position)));
 
     /// <summary>The records of the rows of all lists among some inputs.</summary>
     public static ScriptArray Rows(IEnumerable<InputField> fields, Func<InputField, string> rowType) =>
@@ -30,12 +29,12 @@ internal sealed record RecordView(string RecordType, string Access, string Index
                     return View.Of(
                         ("doc", DocView.Of(list.Title + "：一行", list.Annotations, 0)),
                         ("name", row.RecordType),
-                        ("properties", row.Properties(list.Fields, 0, ""))
+                        ("properties", row.Properties(list.Fields, 0))
                     );
                 })
         );
 
-    private ScriptObject Property(InputField field, int position, string info)
+    private ScriptObject Property(InputField field, int position)
     {
         var name = ReservedNames.Member(field.Name, RecordType);
         var constant = ReservedNames.Constant(field.Name);
@@ -52,7 +51,7 @@ internal sealed record RecordView(string RecordType, string Access, string Index
             ("take", Take(field, index)),
             ("read", isList ? access + "?.Count" : field.Type.Kind == TypeKind.Enum ? $"EnumNames.Of({access})" : access),
             ("is_list", isList),
-            ("missing", isList ? $"RowFields.Missing({info}, {access}, {RowType(field)}Fields.Read)" : "")
+            ("field", isList ? $"RowFields.Read({access}, row, field, {RowType(field)}Fields.Read)" : "")
         );
     }
 

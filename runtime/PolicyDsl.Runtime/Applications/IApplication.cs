@@ -22,9 +22,9 @@ public interface IApplication
     /// <param name="index">The input's index in <see cref="ClauseInfo.Inputs"/>.</param>
     object? GetInput(int index);
 
-    /// <summary>
-    /// JSON Pointers of what is missing inside an input that is a list: each row's empty fields. Null where the input is no list, or missing as a whole.
-    /// </summary>
-    /// <param name="index">The input's index in <see cref="ClauseInfo.Inputs"/>.</param>
-    IReadOnlyList<string>? MissingPointers(int index);
+    /// <summary>The value of a field of a row, in the form of <see cref="GetInput"/>; null where it is missing.</summary>
+    /// <param name="index">The index of the list in <see cref="ClauseInfo.Inputs"/>.</param>
+    /// <param name="row">The row, below the number that <see cref="GetInput"/> gives.</param>
+    /// <param name="field">The field's index in <see cref="InputInfo.Fields"/>.</param>
+    object? GetField(int index, int row, int field);
 }

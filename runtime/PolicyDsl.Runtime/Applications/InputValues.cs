@@ -60,6 +60,9 @@ public class InputValues : IInputSink
     /// <summary>The place of an enum member in <see cref="InputInfo.Members"/>; null: not set.</summary>
     public int? Member(int index) => slots[index].IsSet ? (int)slots[index].Number : null;
 
+    /// <summary>A row of a list that has so many; null: the list is not set.</summary>
+    public InputValues? Row(int index, int row) => (slots[index].Content as List<InputValues>)?[row];
+
     /// <summary>The rows of a list, each made by <paramref name="row"/>; null: not set.</summary>
     public IReadOnlyList<T>? Rows<T>(int index, Func<InputValues, T> row) =>
         slots[index].Content is List<InputValues> rows ? rows.ConvertAll(values => row(values)) : null;

@@ -1,38 +1,27 @@
-using System.Globalization;
-
 namespace PolicyDsl.Runtime;
 
 /// <summary>The fields of a list's rows, for rules that do not know their type.</summary>
 public static class RowFields
 {
-    /// <summary>JSON Pointers of the rows' empty fields; null where the list itself is missing.</summary>
-    /// <param name="list">The list.</param>
-    /// <param name="rows">Its rows.</param>
-    /// <param name="read">The value of a row's field, by its index.</param>
-    public static IReadOnlyList<string>? Missing<T>(InputInfo list, IReadOnlyList<T>? rows, Func<T, int, object?> read)
-    {
-        if (rows is null)
-            return null;
-        var pointers = new List<string>();
-        for (var row = 0; row < rows.Count; row++)
-        {
-            for (var field = 0; field < list.Fields.Count; field++)
-            {
-                if (!list.Fields[field].HasDefault && read(rows[row], field) is null)
-                    pointers.Add(string.Create(CultureInfo.InvariantCulture, $"{list.Pointer}/{row}/{list.Fields[field].Name}"));
-            }
-        }
-        return pointers;
-    }
+    /// <summary>The value of a field; null where it, or the list itself, is missing.</summary>
+    /// <param name="rows">The list.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="field">The field's index.</param>
+    /// <param name="read">Reads a field of a row.</param>
+    public static object? Read<T>(IReadOnlyList<T>? rows, int row, int field, Func<T, int, object?> read) => rows is null ? null : read(rows[row], field);
 
     /// <summary>A field of 其他资金, by its index.</summary>
     public static object? Read(OtherFunding row, int field) =>
         field switch
         {
             0 => row.Program,
-            1 => row.Level,
+            1 => Name(row.Level),
             2 => row.Amount,
-            3 => row.Status,
+            3 => Name(row.Status),
             _ => null,
         };
+
+    // The members' names on the wire are theirs in C#, with a small letter; a number that is no member stays one, and is refused where it is checked.
+    private static string? Name<T>(T? member)
+        where T : struct, Enum => member?.ToString() is { } name ? char.ToLowerInvariant(name[0]) + name[1..] : null;
 }

@@ -1,8 +1,6 @@
 namespace PolicyDsl.Runtime;
 
-/// <summary>
-/// Asks of an application that was built in C# what is asked of one that is read from JSON. The rows of a clause's own lists are checked by number only.
-/// </summary>
+/// <summary>Asks of an application that was built in C# what is asked of one that is read from JSON.</summary>
 public static class ApplicationCheck
 {
     /// <summary>What is wrong with its values; empty: nothing. Missing values are no mistake.</summary>
@@ -13,14 +11,25 @@ public static class ApplicationCheck
         var errors = new ErrorList();
         foreach (var plan in ClauseMembers.Of(clause).Inputs)
         {
-            if (plan.Input.Place != InputPlace.Rank && application.GetInput(plan.Index) is { } value)
-                errors.Add(plan.Input.Pointer, Check(plan, value));
+            if (plan.Input.Place == InputPlace.Rank || application.GetInput(plan.Index) is not { } value)
+                continue;
+            errors.Add(plan.Input.Pointer, Check(plan, value));
+            if (value is int rows)
+                CheckRows(errors, plan, Math.Min(rows, InputRules.MostRows), application);
         }
-        var funding = application.OtherFunding ?? [];
-        var fields = clause.Inputs[EnvelopeIndex.OtherFunding].Fields;
-        for (var row = 0; row < funding.Count; row++)
-            CheckFunding(errors, JsonPointer.Append("/otherFunding", row), fields, funding[row]);
         return errors.Items;
+    }
+
+    private static void CheckRows(ErrorList errors, InputPlan list, int rows, IApplication application)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            foreach (var field in list.Fields)
+            {
+                if (application.GetField(list.Index, row, field.Index) is { } value)
+                    errors.Add(JsonPointer.Append(JsonPointer.Append(list.Input.Pointer, row), field.Input.Name), Check(field, value));
+            }
+        }
     }
 
     private static Message? Check(InputPlan plan, object value) =>
@@ -35,18 +44,4 @@ public static class ApplicationCheck
             string text => InputRules.Text(plan.Input, plan.Pattern, text),
             _ => null,
         };
-
-    private static void CheckFunding(ErrorList errors, string pointer, IReadOnlyList<InputInfo> fields, OtherFunding row)
-    {
-        foreach (var field in fields)
-        {
-            var message = field.Kind switch
-            {
-                InputKind.Money when row.Amount is { } amount => InputRules.Number(field, amount),
-                InputKind.Text when row.Program is { } program => InputRules.Text(field, null, program),
-                _ => null,
-            };
-            errors.Add(JsonPointer.Append(pointer, field.Name), message);
-        }
-    }
 }

@@ -44,11 +44,62 @@ public sealed class PolicyGroupTests
     [Fact]
     public void A_second_header_is_an_error_at_both_places()
     {
-        var found = TestPolicy.Check(("p/a.policy", Header), ("p/b.policy", Header));
+        var found = TestPolicy.Check(("p/a.policy", Header + "\n条款 c \"款\" { 奖励 r \"奖\" = 1万元 }"), ("p/b.policy", Header));
 
         Assert.Equal(["POL2021", "POL2021"], found.Select(static d => d.Kind.Code));
         Assert.Equal(["p/a.policy", "p/b.policy"], found.Select(static d => d.Path));
         Assert.Equal(["p/b.policy", "p/a.policy"], found.Select(static d => d.Related!.Path));
+    }
+
+    [Theory]
+    [InlineData("", "POL1109")]
+    [InlineData("// 参数在此", "POL1109")]
+    [InlineData("政徕 p", "POL1109")]
+    [InlineData("政策", "POL1101")]
+    [InlineData("政策 = p", "POL1102")]
+    [InlineData("政策 P_1", "POL1021")]
+    [InlineData("政策 成都", "POL1021")]
+    [InlineData("政策 q", "POL2023")]
+    public void What_is_wrong_with_the_line_of_one_file_makes_no_name_unknown_in_the_others(string line, string code)
+    {
+        var (bound, syntax) = TestPolicy.BindAll(("p/a.policy", Header + "\n" + Clause), ("p/b.policy", line + "\n参数 cap \"上限\" = 1万元"));
+
+        Assert.Equal([("p/b.policy", code)], syntax.Concat(bound.Diagnostics).Select(static d => (d.Path, d.Kind.Code)));
+        Assert.Empty(bound.Models);
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_to_be_read_makes_no_name_unknown_in_the_others()
+    {
+        var large = "政策 p\n参数 cap \"上限\" = 1万元\n//" + new string('长', 400_000);
+
+        Assert.Equal("POL1001", Assert.Single(TestPolicy.Check(("p/a.policy", Header + "\n" + Clause), ("p/b.policy", large))).Kind.Code);
+    }
+
+    [Fact]
+    public void The_fix_of_an_id_that_is_not_the_folders_is_the_folders()
+    {
+        var found = Assert.Single(TestPolicy.Check(("p/a.policy", Header + "\n" + Clause), ("p/b.policy", "政策 q\n参数 cap \"上限\" = 1万元")));
+
+        Assert.Equal("p", found.Fix!.Replacement);
+    }
+
+    [Fact]
+    public void The_file_whose_line_is_broken_may_be_the_one_with_the_header()
+    {
+        var found = TestPolicy.Check(("p/a.policy", "政策 P_ \"试验\" { 施行 2024-01-01 }\n" + Clause), ("p/b.policy", "政策 p\n参数 cap \"上限\" = 1万元"));
+
+        Assert.Equal("POL1021", Assert.Single(found).Kind.Code);
+    }
+
+    [Fact]
+    public void Beside_two_policies_a_broken_file_belongs_to_neither()
+    {
+        const string Sound = "\n条款 c \"款\" { 奖励 r \"奖\" = 1万元 }";
+        var (bound, syntax) = TestPolicy.BindAll(("x/a.policy", Header + Sound), ("x/b.policy", "政策 q \"另\"" + Sound), ("x/c.policy", "政策"));
+
+        Assert.Single(syntax);
+        Assert.Equal(["p", "q"], bound.Models.Select(static m => m.Id));
     }
 
     [Theory]

@@ -52,6 +52,37 @@ public sealed class ApplicationCheckTests
     }
 
     [Fact]
+    public void Members_of_other_funding_are_members()
+    {
+        var application = new RecordedApplication(Samples.Clause.Inputs)
+        {
+            OtherFunding = [new() { Level = FundingLevel.Central, Status = FundingStatus.Pending }, new() { Level = (FundingLevel)7, Status = (FundingStatus)(-1) }],
+        };
+
+        Assert.Equal(
+            ["/otherFunding/1/level notMember", "/otherFunding/1/status notMember"],
+            ApplicationCheck.Check(Samples.Clause, application).Select(static e => $"{e.Pointer} {e.Message.Code}")
+        );
+    }
+
+    [Fact]
+    public void Rows_of_the_clause_s_own_lists_are_checked_field_by_field()
+    {
+        var errors = Check(static application =>
+        {
+            application.BeginList(Index("deals"));
+            foreach (var amount in new[] { 1m, -0.01m, 0.001m, 1e14m })
+                application.AddRow(Index("deals")).SetNumber(0, amount);
+            application.AddRow(Index("deals"));
+        });
+
+        Assert.Equal(
+            ["/deals/1/amount outsideRange", "/deals/2/amount tooManyDecimals", "/deals/3/amount outOfRange"],
+            errors.Select(static e => $"{e.Pointer} {e.Message.Code}")
+        );
+    }
+
+    [Fact]
     public void A_list_has_at_most_a_thousand_rows()
     {
         var errors = Check(static application =>

@@ -31,6 +31,8 @@ internal sealed class ExpectationBinder(BindContext context, ExpressionBinder ex
         var amount = node.Amount is null ? null : Constants.Number(expressions.BindLiteral(node.Amount, site, ValueType.Money));
         if (node.Amount is not null && Array.IndexOf(WithAmount, outcome) < 0)
             context.Report(ExampleErrors.AmountNotExpected(site.At(node.Amount.Span), outcome.Label()));
+        else if (amount is { } expected && FactLimits.OfMoney(expected, Keyword.Result.Label(), site.At(node.Amount!.Span)) is { } beyond)
+            context.Report(beyond);
         var isMissing = outcome == Keyword.Incomplete;
         var names = node.Names.Select(n => isMissing ? Pointer(n, site) : Rule(n, site, clause)).ToList();
         if (names.Contains(null) || (node.Amount is not null && amount is null))

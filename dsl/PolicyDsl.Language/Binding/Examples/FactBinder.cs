@@ -52,7 +52,11 @@ internal sealed class FactBinder(BindContext context, ExpressionBinder expressio
             return null;
         }
         var value = BindValue(node.Value, type, site);
-        return value is null ? null : new Fact(input.Scope, input.Name, value, default);
+        if (value is null)
+            return null;
+        if (FactLimits.Of(value, input, node.Name.Text, site.At(node.Value.Span)) is { } beyond)
+            context.Report(beyond);
+        return new Fact(input.Scope, input.Name, value, default);
     }
 
     private Expression? BindValue(ExpressionNode node, ValueType type, Site site)

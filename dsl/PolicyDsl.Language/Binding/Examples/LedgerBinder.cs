@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyDsl.Binding.Definitions;
 using PolicyDsl.Binding.Expressions;
 using PolicyDsl.Binding.Names;
 using PolicyDsl.Diagnostics;
@@ -27,6 +28,8 @@ internal sealed class LedgerBinder(BindContext context, ExpressionBinder express
         var award = BindAward(node, clause, site);
         var year = BindYear(node, inside);
         var amount = node.Amount is null ? 0m : Constants.Number(expressions.BindLiteral(node.Amount, inside, ValueType.Money));
+        if (amount is { } paid && node.Amount is not null && FactLimits.OfMoney(paid, Keyword.Ledger.Label(), site.At(node.Amount.Span)) is { } beyond)
+            context.Report(beyond);
         var keys = new List<KeyFact>();
         var sound = BindKeys(node, inside, keys, out var project);
         if (!sound || year is null || amount is null || (node.Award is not null && award is null))

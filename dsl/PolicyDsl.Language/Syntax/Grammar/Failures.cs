@@ -1,5 +1,6 @@
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Syntax.Lexing;
+using PolicyDsl.Text;
 
 namespace PolicyDsl.Syntax.Grammar;
 
@@ -12,7 +13,7 @@ internal static class Failures
     /// <param name="expectation">What it wanted.</param>
     public static void Report(TokenInput start, TokenInput failed, string expectation)
     {
-        if (ForeignWords.Report(failed) || ReportSplit(start, failed))
+        if (ForeignWords.Report(failed) || ReportDecimalComma(failed) || ReportSplit(start, failed))
             return;
         var context = failed.Context;
         var what = Expected.Argument(expectation);
@@ -20,6 +21,23 @@ internal static class Failures
         context.Report(
             isMissing ? SyntaxErrors.Missing(context.Text, failed.Previous!.Span, what) : SyntaxErrors.Unexpected(context.Text, failed.Token.Span, what)
         );
+    }
+
+    /// <summary>Reports <c>1,5</c> where only one number can stand; false where the token before the last is something else.</summary>
+    /// <param name="at">At the number behind the comma.</param>
+    public static bool ReportDecimalComma(TokenInput at)
+    {
+        if (at is not { Token: { Kind: TokenKind.Number, TouchesPrevious: true }, Previous: { TouchesPrevious: true } comma } || comma.Text != ",")
+            return false;
+        var text = at.Context.Text;
+        var start = comma.Span.Start;
+        while (start > 0 && Characters.IsDigit(text.Content[start - 1]))
+            start--;
+        if (start == comma.Span.Start || (at.Next.Token.IsSymbol(',') && at.Next.Token.TouchesPrevious))
+            return false;
+        var span = TextSpan.FromBounds(start, at.Token.Span.End);
+        at.Context.Report(SyntaxErrors.DecimalComma(text, span, text.Slice(TextSpan.FromBounds(start, comma.Span.Start)) + "." + at.Token.Text));
+        return true;
     }
 
     /// <summary>Reports the first run between two places, both in, that is several known words run together; false where there is none.</summary>

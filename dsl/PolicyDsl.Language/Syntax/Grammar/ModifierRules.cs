@@ -150,6 +150,8 @@ internal static class ModifierRules
 
     private static TokenInput ReportUnknown(TokenInput at)
     {
+        if (Failures.ReportDecimalComma(at))
+            return Recovery.SkipModifier(at);
         var nearest = Spelling.Nearest(at.Token.Text, Keywords.All.Where(static e => e.Role.HasFlag(KeywordRole.Modifier)));
         at.Context.Report(SyntaxErrors.UnknownModifier(at.Context.Text, at.Token.Span, nearest));
         return Recovery.SkipModifier(at);

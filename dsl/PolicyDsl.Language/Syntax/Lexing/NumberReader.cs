@@ -60,6 +60,8 @@ internal static class NumberReader
         var whole = scanner.Folded(digits, end).Replace("_", "");
         end = SkipThousands(scanner, digits, end, ref whole);
         var part = "";
+        if (power == 0 && TryReadDecimalComma(scanner, start, end, whole))
+            return;
         if (scanner.At(end) == '.' && Characters.IsDigit(scanner.At(end + 1)))
         {
             var from = end + 1;
@@ -92,6 +94,27 @@ internal static class NumberReader
         var grouped = scanner.Folded(start, at).Replace(',', '_');
         scanner.Report(SyntaxErrors.ThousandsComma(scanner.Text, TextSpan.FromBounds(start, at), whole, grouped));
         return at;
+    }
+
+    /// <summary>
+    /// <c>1,5万元</c>: a bare number before a comma and one with a unit right behind it are never two values of one list, since their types differ.
+    /// </summary>
+    private static bool TryReadDecimalComma(Scanner scanner, int start, int end, string whole)
+    {
+        if (scanner.At(end) != ',' || scanner.Content[end] == '、' || (start > 0 && scanner.At(start - 1) == ','))
+            return false;
+        var behind = EndOfDigits(scanner, end + 1);
+        var unit = Units.At(scanner, behind);
+        var written = unit?.Text ?? "";
+        if (unit is null && Units.MistakenAt(scanner, behind) is var (mistaken, meant))
+            (written, unit) = (mistaken, meant);
+        if (behind == end + 1 || unit is null || unit.Unit == LiteralUnit.None)
+            return false;
+        var part = scanner.Folded(end + 1, behind).Replace("_", "");
+        var span = TextSpan.FromBounds(start, behind + written.Length);
+        scanner.Report(SyntaxErrors.DecimalComma(scanner.Text, span, scanner.Folded(start, end) + "." + part + unit.Text));
+        EmitWithUnit(scanner, start, span.End, whole, part, unit);
+        return true;
     }
 
     private static bool IsGroup(Scanner scanner, int at) =>

@@ -7,6 +7,8 @@ internal static class ClauseErrorCases
 
     public static readonly ErrorCase[] All =
     [
+        new("POL3330", "政策 test ⟦\"试验\"⟧ { 施行 2024-01-01 }"),
+        new("POL3330", "政策 test ⟦\"试验\"⟧\n// 条款 c \"款\" { 奖励 r \"奖\" = 1万元 }\n主体 { 填报 sme \"中小企业\": 是否 }"),
         ErrorCase.InPolicy("POL3301", "条款 ⟦c⟧ \"款\" { 条件 x \"条件\" = 中小企业 }"),
         ErrorCase.InClause("POL3302", "奖励 ⟦r⟧ \"奖\", 最高 1万元"),
         ErrorCase.InClause("POL3303", "权益 r \"益\" = ⟦1万元⟧"),

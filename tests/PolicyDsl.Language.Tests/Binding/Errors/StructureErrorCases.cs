@@ -22,7 +22,7 @@ internal static class StructureErrorCases
         ErrorCase.InPolicy("POL3114", $"条款 ⟦c⟧ \"款\" {{ 奖励 r \"奖\" = 1万元\n{Many(65, static i => $"条件 c{i} \"第{i}条\" = 中小企业")} }}"),
         ErrorCase.InPolicy("POL3115", $"条款 ⟦c⟧ \"款\" {{ 奖励 r \"奖\" = 1万元\n{Many(130, static i => $"填报 c{i} \"第{i}项\": 是否")} }}"),
         ErrorCase.InPolicy("POL3117", "术语 t \"已得\" = ⟦已获 每 主体⟧\n条款 c \"款\" { 奖励 r \"奖\" = 1万元 }"),
-        ErrorCase.InPolicy("POL3116", "统筹 { 一次 }\n⟦统筹 { 一次 }⟧"),
+        ErrorCase.InPolicy("POL3116", "统筹 { 一次 }\n⟦统筹 { 一次 }⟧\n条款 c \"款\" { 奖励 r \"奖\" = 1万元 }"),
 
         ErrorCase.InClause("POL3201", "奖励 r \"奖\" = 选取 { 级次 为 国家级: 3万元 级次 为 省级: 2万元 ⟦级次 为 国家级⟧: 1万元 其他: 1万元 }"),
         ErrorCase.InClause("POL3201", "奖励 r \"奖\" = 选取 { 收入 低于 3万元: 3万元 ⟦收入 低于 2万元⟧: 2万元 其他: 1万元 }"),
