@@ -70,6 +70,11 @@ public interface ILedger
     /// <param name="cancellation">Ends it early.</param>
     IAsyncEnumerable<AuditEntry> AuditAsync(long from = 1, CancellationToken cancellation = default);
 
+    /// <summary>The last entry of the log about an application or a round; null: there is none.</summary>
+    /// <param name="target">The id of the application or round.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    Task<AuditEntry?> LastAuditAsync(string target, CancellationToken cancellation = default);
+
     /// <summary>Whether the store can be read and written, and its tables are those that this program knows.</summary>
     Task<bool> IsReadyAsync(CancellationToken cancellation = default);
 }

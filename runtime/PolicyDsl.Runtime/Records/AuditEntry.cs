@@ -24,7 +24,9 @@ public sealed record AuditEntry
     /// <summary>The id of the application or round.</summary>
     public required string Target { get; init; }
 
-    /// <summary>SHA-256 of what it is since then, in canonical JSON. Lower-case hex.</summary>
+    /// <summary>
+    /// SHA-256 of what it is since then, in canonical JSON: of an application its <see cref="DecidedApplication.ContentHash"/>. Lower-case hex.
+    /// </summary>
     public required string ContentHash { get; init; }
 
     /// <summary>The <see cref="Hash"/> of the entry before; 64 zeros in the first.</summary>
