@@ -10,17 +10,19 @@ internal static class ClauseRoutes
     /// <param name="handle">What answers for a clause.</param>
     /// <param name="limit">Sets what a request may cost.</param>
     /// <param name="describe">Says what the OpenAPI document says of a clause.</param>
+    /// <param name="withPinned">Whether pinned revisions have it too.</param>
     public static void Map(
         IEndpointRouteBuilder endpoints,
         Route route,
         PolicyRegistry registry,
         Func<HttpContext, ClauseRevisions, Task> handle,
         Action<IEndpointConventionBuilder> limit,
-        Action<OperationBuilder, ClauseNames, ClauseRevisions> describe
+        Action<OperationBuilder, ClauseNames, ClauseRevisions> describe,
+        bool withPinned = true
     )
     {
         limit(endpoints.Map(route, route.Pattern, context => FindAsync(context, registry, handle)));
-        foreach (var (names, clause) in ClauseNames.Of(registry))
+        foreach (var (names, clause) in ClauseNames.Of(registry).Where(entry => withPinned || !entry.Clause.Policy.IsPinned))
         {
             var path = route.For(clause.Policy.Reference, clause.Id);
             var endpoint = endpoints.Map(

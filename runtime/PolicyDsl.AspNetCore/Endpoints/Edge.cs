@@ -40,8 +40,18 @@ internal static partial class Edge
         }
         catch (Exception fault)
         {
-            await EndAsync(context, Problems.Internal(Report(context, fault)));
+            await EndAsync(context, ProblemOf(context, fault, Report(context, fault)));
         }
+    }
+
+    private static Problem ProblemOf(HttpContext context, Exception fault, string traceId)
+    {
+        foreach (var known in context.RequestServices.GetServices<IFaultProblems>())
+        {
+            if (known.Of(fault) is { } problem)
+                return problem with { TraceId = traceId };
+        }
+        return Problems.Internal(traceId);
     }
 
     private static bool IsTimedOut(HttpContext context) =>

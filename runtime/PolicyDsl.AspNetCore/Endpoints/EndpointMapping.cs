@@ -13,12 +13,14 @@ internal static class EndpointMapping
     /// <param name="route">The route.</param>
     /// <param name="pattern">Its path, with a policy and clause put in or left open.</param>
     /// <param name="handler">What answers.</param>
+    /// <returns>The endpoint, and with it the one that answers HEAD: what is asked of the one is asked of the other.</returns>
     public static IEndpointConventionBuilder Map(this IEndpointRouteBuilder endpoints, Route route, string pattern, RequestDelegate handler)
     {
+        var endpoint = endpoints.MapMethods(pattern, [route.Method], Edge.Guard(handler)).WithMetadata(route);
+        if (!HttpMethods.IsGet(route.Method))
+            return endpoint;
         // HEAD asks for what GET would give; the server leaves out the body.
-        if (HttpMethods.IsGet(route.Method))
-            endpoints.MapMethods(pattern, [HttpMethods.Head], Edge.Guard(handler)).ExcludeFromDescription();
-        return endpoints.MapMethods(pattern, [route.Method], Edge.Guard(handler));
+        return new Both(endpoint, endpoints.MapMethods(pattern, [HttpMethods.Head], Edge.Guard(handler)).ExcludeFromDescription());
     }
 
     /// <summary>Lists an endpoint in the OpenAPI document.</summary>
@@ -36,4 +38,19 @@ internal static class EndpointMapping
             );
 
     private static Task Described(HttpContext context) => Task.CompletedTask;
+
+    private sealed class Both(IEndpointConventionBuilder first, IEndpointConventionBuilder second) : IEndpointConventionBuilder
+    {
+        public void Add(Action<EndpointBuilder> convention)
+        {
+            first.Add(convention);
+            second.Add(convention);
+        }
+
+        public void Finally(Action<EndpointBuilder> finallyConvention)
+        {
+            first.Finally(finallyConvention);
+            second.Finally(finallyConvention);
+        }
+    }
 }

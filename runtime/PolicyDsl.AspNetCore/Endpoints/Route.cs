@@ -3,8 +3,8 @@ using PolicyDsl.Runtime;
 namespace PolicyDsl.AspNetCore;
 
 /// <summary>A route of the service.</summary>
-/// <param name="Method">GET or POST.</param>
-/// <param name="Pattern">The path, with <c>{policy}</c> and <c>{clause}</c>.</param>
+/// <param name="Method">GET, POST, PUT or DELETE.</param>
+/// <param name="Pattern">The path, with <c>{policy}</c>, <c>{clause}</c> and what else it leaves open.</param>
 /// <param name="Name">The last part of operation ids.</param>
 /// <param name="Summary">What it gives, in a few words.</param>
 /// <param name="Description">What its user needs to know.</param>

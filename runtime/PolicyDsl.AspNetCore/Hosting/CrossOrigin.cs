@@ -11,6 +11,16 @@ internal static class CrossOrigin
 {
     private const string Setting = "Cors:Origins";
 
+    // What a page may read of an answer beside its body.
+    private static readonly string[] ExposedHeaders =
+    [
+        HeaderNames.ETag,
+        HeaderNames.ContentLanguage,
+        HeaderNames.Location,
+        HeaderNames.RetryAfter,
+        "Idempotency-Replayed",
+    ];
+
     /// <summary>Whether any origin is named.</summary>
     public static bool IsOn(IConfiguration configuration) => Origins(configuration).Length > 0;
 
@@ -24,8 +34,8 @@ internal static class CrossOrigin
         services.AddCors(options =>
             options.AddDefaultPolicy(policy =>
             {
-                policy.WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post).AllowAnyHeader();
-                policy.WithExposedHeaders(HeaderNames.ETag, HeaderNames.ContentLanguage);
+                policy.WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Delete).AllowAnyHeader();
+                policy.WithExposedHeaders(ExposedHeaders);
                 if (origins.Contains("*"))
                     policy.AllowAnyOrigin();
                 else

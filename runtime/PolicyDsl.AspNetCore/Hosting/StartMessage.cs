@@ -16,9 +16,13 @@ internal static partial class StartMessage
             string.Join(" ", addresses),
             registry.Policies.Count,
             registry.Policies.Sum(static policy => policy.Clauses.Count),
-            string.Join(", ", Routes.All.Select(static route => $"{route.Method} {route.Pattern}"))
+            string.Join(", ", MappedBy(app).Select(static route => $"{route.Method} {route.Pattern}"))
         );
     }
+
+    // Those that are there: a host without a ledger has no routes for it.
+    private static IEnumerable<Route> MappedBy(WebApplication app) =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(static endpoint => endpoint.Metadata.GetMetadata<Route>()).OfType<Route>().Distinct();
 
     [LoggerMessage(EventId = 1, EventName = "Start", Level = LogLevel.Information, Message = "Serving on {Addresses} (policies: {Policies}, clauses: {Clauses}). Routes: {Routes}")]
     private static partial void LogStart(ILogger logger, string addresses, int policies, int clauses, string routes);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using PolicyDsl.Runtime;
 
@@ -15,6 +16,8 @@ internal static class ProblemWriter
         response.ContentType = MediaTypes.WithCharset(MediaTypes.Problem);
         response.Headers.CacheControl = "no-store";
         ResponseLanguage.Set(response, language);
+        if (problem.RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return JsonResponse.WriteAsync(context, (problem, language), static (json, state) => Write(json, state.problem, state.language, null));
     }
 
@@ -35,12 +38,11 @@ internal static class ProblemWriter
         if (problem.Errors.Count > 0)
             WriteErrors(json, problem.Errors, language);
         if (problem.Known is { } known)
-        {
-            json.WriteStartArray("known"u8);
-            foreach (var id in known)
-                json.WriteStringValue(id);
-            json.WriteEndArray();
-        }
+            json.WriteTexts("known", known);
+        if (problem.Ids is { } ids)
+            json.WriteTexts("ids", ids);
+        if (problem.Count is { } count)
+            json.WriteNumber("count"u8, count);
         if (problem.TraceId is { } traceId)
             json.WriteString("traceId"u8, traceId);
         json.WriteEndObject();

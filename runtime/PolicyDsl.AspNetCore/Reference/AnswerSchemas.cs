@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace PolicyDsl.AspNetCore;
@@ -56,11 +57,25 @@ internal static class AnswerSchemas
                 ("detail", Schema.Text()),
                 ("errors", errors),
                 ("known", Schema.Texts(to.In("已有的标识", "The ids that there are"))),
+                ("ids", Schema.Texts(to.In("妨碍处理的申报，最多列出 20 个", "The applications that stand in the way, at most 20 of them"))),
+                ("count", Schema.Integer(to.In("妨碍处理的申报共有多少", "How many stand in the way"))),
                 ("traceId", Schema.Text(to.In("用于在日志中查找", "Finds the request in the service's log"))),
                 ("line", Schema.Integer(to.In("批量中的行号，从 1 起", "The line of a batch, from 1"))),
             ],
             ["type", "title", "status", "detail"]
         );
+    }
+
+    /// <summary>Adds kinds of problems to those of the schema: a service with a ledger has more of them.</summary>
+    public static void AddProblems(OpenApiSchema problem, IEnumerable<ProblemType> kinds)
+    {
+        var type = (OpenApiSchema)problem.Properties!["type"];
+        var known = type.Enum!.Select(static uri => uri.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
+        foreach (var kind in kinds)
+        {
+            if (known.Add(kind.Uri))
+                type.Enum!.Add(JsonValue.Create(kind.Uri)!);
+        }
     }
 
     private static OpenApiSchema Outcome(OperationBuilder to)

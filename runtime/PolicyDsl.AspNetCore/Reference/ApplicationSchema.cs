@@ -13,27 +13,50 @@ internal static class ApplicationSchema
     public static IOpenApiSchema Of(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
         to.Component(names.Prefix + "_Application", _ => Application(to, names, clause));
 
+    /// <summary>The schema of an application that is submitted: who applies, for which project and with which other money must be known, and the authority's part is its own.</summary>
+    public static IOpenApiSchema SubmissionOf(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
+        to.Component(names.Prefix + "_Submission", _ => Submission(to, names, clause));
+
     /// <summary>The schema of what the authority enters for a clause.</summary>
     public static IOpenApiSchema ReviewOf(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
         to.Component(names.Prefix + "_Review", _ => Review(to, names, clause));
 
-    private static OpenApiSchema Application(OperationBuilder to, ClauseNames names, ClauseInfo clause)
-    {
-        var id = names.Prefix + "_Application";
-        var schema = Schema.Request(
-            [
-                ("applicant", Applicant(to, names, clause)),
-                .. Members(to, clause, InputPlace.Envelope, _ => "OtherFunding"),
-                .. Members(to, clause, InputPlace.Clause, input => $"{id}_{input.Name}"),
-                ("review", ReviewOf(to, names, clause)),
-                ("ledger", Schema.List(to.Component("LedgerRow", LedgerRow), to.In("以前年度的获奖记录", "Grants of earlier rounds"))),
-            ]
+    private static OpenApiSchema Application(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
+        Titled(
+            clause,
+            Schema.Request(
+                [
+                    ("applicant", Applicant(to, names, clause)),
+                    .. OwnMembers(to, names, clause),
+                    ("review", ReviewOf(to, names, clause)),
+                    ("ledger", Schema.List(to.Component("LedgerRow", LedgerRow), to.In("以前年度的获奖记录", "Grants of earlier rounds"))),
+                ]
+            )
         );
+
+    private static OpenApiSchema Submission(OperationBuilder to, ClauseNames names, ClauseInfo clause)
+    {
+        var needed = clause.Inputs.Where(static input => input is { Place: InputPlace.Applicant, Name: "creditCode" or "name" });
+        var identity = new OpenApiSchema { Required = new SortedSet<string>(needed.Select(static input => input.Name), StringComparer.Ordinal) };
+        var applicant = new OpenApiSchema { AllOf = [Applicant(to, names, clause), identity] };
+        var schema = Titled(clause, Schema.Request([("applicant", applicant), .. OwnMembers(to, names, clause)]));
+        schema.Required = new SortedSet<string>(StringComparer.Ordinal) { "applicant", "project", "otherFunding" };
+        return schema;
+    }
+
+    private static OpenApiSchema Titled(ClauseInfo clause, OpenApiSchema schema)
+    {
         schema.Title = clause.Title;
         if (clause.Source.Count > 0)
             schema.With("x-source", clause.Source);
         return schema;
     }
+
+    private static IEnumerable<(string Name, IOpenApiSchema Schema)> OwnMembers(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
+        [
+            .. Members(to, clause, InputPlace.Envelope, _ => "OtherFunding"),
+            .. Members(to, clause, InputPlace.Clause, input => $"{names.Prefix}_Application_{input.Name}"),
+        ];
 
     // The profile is the policy's; should a clause ask for another, the clause has one of its own.
     private static IOpenApiSchema Applicant(OperationBuilder to, ClauseNames names, ClauseInfo clause)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using PolicyDsl.Runtime;
 
@@ -45,63 +47,77 @@ internal sealed class OperationBuilder
     }
 
     /// <summary>A part of the path.</summary>
-    public OperationBuilder PathParameter(string name, string zh, string en)
-    {
-        operation.Parameters!.Add(
-            new OpenApiParameter
-            {
-                Name = name,
-                In = ParameterLocation.Path,
-                Required = true,
-                Description = In(zh, en),
-                Schema = Schema.Text(),
-            }
-        );
-        return this;
-    }
+    public OperationBuilder PathParameter(string name, string zh, string en) =>
+        Parameter(ParameterLocation.Path, name, Schema.Text(), isRequired: true, In(zh, en));
 
-    /// <summary>A parameter of the query that is true unless said otherwise.</summary>
-    public OperationBuilder Flag(string name, string zh, string en)
+    /// <summary>A parameter of the query that is true or false.</summary>
+    public OperationBuilder Flag(string name, string zh, string en, bool isUsual = true)
     {
         var schema = Schema.Bool();
-        schema.Default = true;
-        operation.Parameters!.Add(
-            new OpenApiParameter
-            {
-                Name = name,
-                In = ParameterLocation.Query,
-                Description = In(zh, en),
-                Schema = schema,
-            }
-        );
-        return this;
+        schema.Default = isUsual;
+        return Parameter(ParameterLocation.Query, name, schema, isRequired: false, In(zh, en));
     }
 
+    /// <summary>A parameter of the query that may be left out.</summary>
+    public OperationBuilder QueryParameter(string name, IOpenApiSchema schema, string zh, string en) =>
+        Parameter(ParameterLocation.Query, name, schema, isRequired: false, In(zh, en));
+
+    /// <summary>A header of the request.</summary>
+    public OperationBuilder RequestHeader(string name, IOpenApiSchema schema, bool isRequired, string zh, string en) =>
+        Parameter(ParameterLocation.Header, name, schema, isRequired, In(zh, en));
+
     /// <summary>Its body.</summary>
-    public OperationBuilder Takes(string mediaType, IOpenApiSchema schema)
+    public OperationBuilder Takes(string mediaType, IOpenApiSchema schema, bool isRequired = true)
     {
-        operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content(mediaType, schema) };
+        operation.RequestBody = new OpenApiRequestBody { Required = isRequired, Content = Content(mediaType, schema) };
         return this;
     }
 
     /// <summary>Its answer.</summary>
-    public OperationBuilder Answers(string mediaType, IOpenApiSchema schema, string zh, string en)
+    public OperationBuilder Answers(string mediaType, IOpenApiSchema schema, string zh, string en) => Answers(StatusCodes.Status200OK, mediaType, schema, zh, en);
+
+    /// <summary>An answer, by its status; in another media type too where it is said twice.</summary>
+    public OperationBuilder Answers(int status, string mediaType, IOpenApiSchema schema, string zh, string en)
     {
-        operation.Responses!["200"] = new OpenApiResponse { Description = In(zh, en), Content = Content(mediaType, schema) };
+        if (operation.Responses!.TryGetValue(Text(status), out var known))
+            known.Content![mediaType] = new OpenApiMediaType { Schema = schema };
+        else
+            operation.Responses[Text(status)] = new OpenApiResponse { Description = In(zh, en), Content = Content(mediaType, schema) };
+        return this;
+    }
+
+    /// <summary>The client has it already.</summary>
+    public OperationBuilder AnswersNotModified()
+    {
+        operation.Responses![Text(StatusCodes.Status304NotModified)] = new OpenApiResponse { Description = In("与 If-None-Match 相同，未变", "As named by If-None-Match, unchanged") };
+        return this;
+    }
+
+    /// <summary>A header of an answer.</summary>
+    public OperationBuilder AnswerHeader(int status, string name, IOpenApiSchema schema, string zh, string en)
+    {
+        var response = (OpenApiResponse)operation.Responses![Text(status)];
+        response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        response.Headers[name] = new OpenApiHeader { Description = In(zh, en), Schema = schema };
         return this;
     }
 
     /// <summary>The problems it may answer with.</summary>
     public OperationBuilder Refuses(params IEnumerable<ProblemType> problems)
     {
-        foreach (var status in problems.GroupBy(static problem => problem.Status).OrderBy(static status => status.Key))
+        List<ProblemType> kinds = [.. problems];
+        var schema = Component("Problem", AnswerSchemas.Problem);
+        AnswerSchemas.AddProblems((OpenApiSchema)Document.Components!.Schemas!["Problem"], kinds);
+        foreach (var status in kinds.GroupBy(static problem => problem.Status).OrderBy(static status => status.Key))
         {
             var titles = status.Select(problem => $"{problem.Title.In(Language)} (`{problem.Uri}`)");
-            operation.Responses![status.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
+            operation.Responses![Text(status.Key)] = new OpenApiResponse
             {
                 Description = string.Join(Language == Language.En ? "; " : "；", titles),
-                Content = Content(MediaTypes.Problem, Component("Problem", AnswerSchemas.Problem)),
+                Content = Content(MediaTypes.Problem, schema),
             };
+            if (status.Key is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
+                AnswerHeader(status.Key, HeaderNames.RetryAfter, Schema.Integer(), "多少秒后可重试", "After how many seconds to try again");
         }
         return this;
     }
@@ -116,6 +132,23 @@ internal sealed class OperationBuilder
 
     /// <summary>A text in the document's language.</summary>
     public string In(string zh, string en) => Language == Language.En ? en : zh;
+
+    private OperationBuilder Parameter(ParameterLocation place, string name, IOpenApiSchema schema, bool isRequired, string description)
+    {
+        operation.Parameters!.Add(
+            new OpenApiParameter
+            {
+                Name = name,
+                In = place,
+                Required = isRequired,
+                Description = description,
+                Schema = schema,
+            }
+        );
+        return this;
+    }
+
+    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
 
     private static Dictionary<string, OpenApiMediaType> Content(string mediaType, IOpenApiSchema schema) =>
         new() { [mediaType] = new OpenApiMediaType { Schema = schema } };

@@ -32,7 +32,7 @@ internal static class PolicyReference
     /// <summary>Maps documents and page.</summary>
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapOpenApi(Routes.OpenApi.Pattern).Add(static endpoint => endpoint.RequestDelegate = InNoCulture(endpoint.RequestDelegate!));
+        endpoints.MapOpenApi(Routes.OpenApi.Pattern).WithMetadata(Routes.OpenApi).Add(static endpoint => endpoint.RequestDelegate = InNoCulture(endpoint.RequestDelegate!));
         endpoints.MapScalarApiReference(
             Routes.Docs.Pattern,
             static options =>
@@ -47,7 +47,7 @@ internal static class PolicyReference
                 options.HideClientButton = true;
                 options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
             }
-        );
+        ).WithMetadata(Routes.Docs);
     }
 
     // The framework sorts schemas as the server's culture sorts words; the document must not depend on where it is written.

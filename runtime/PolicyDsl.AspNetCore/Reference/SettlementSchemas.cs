@@ -9,7 +9,7 @@ internal static class SettlementSchemas
     /// <summary>The request. Applications of every clause stand in one list; <c>clause</c> says which shape each has.</summary>
     public static IOpenApiSchema Request(OperationBuilder to, PolicyRegistry registry)
     {
-        var clauses = ClauseNames.Of(registry).Where(static entry => !entry.Clause.Policy.Reference.Contains('@')).ToList();
+        var clauses = ClauseNames.Of(registry).Where(static entry => !entry.Clause.Policy.IsPinned).ToList();
         return to.Component("SettlementRequest", _ => Request(to, clauses));
     }
 
@@ -69,22 +69,33 @@ internal static class SettlementSchemas
         return schema;
     }
 
-    private static OpenApiSchema RoundResult(OperationBuilder to)
+    /// <summary>How an application ended.</summary>
+    public static OpenApiSchema Outcome()
     {
         string[] names = ["granted", "pooled", "rejected", "review"];
         string[] titles = ["获批", "在库", "落选", "待评审"];
-        var reason = Schema.Answer(("rule", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts())).OrNull();
-        reason.Description = to.In("决定结果的规则；获批时为空", "The rule that it ends by; null where granted");
-        return Schema.Answer(
-            ("id", Schema.Text()),
-            ("outcome", Schema.OneOf(names).With("x-enum-varnames", names).With("x-enum-descriptions", titles)),
-            ("amount", Schema.Money(to.In("获批金额，否则为 0", "The grant; 0 unless granted"))),
-            ("reason", reason),
-            ("trail", Schema.List(to.Component("TrailStep", TrailStep), to.In("依次经过的规则", "The rules in the order in which they ran")))
-        );
+        return Schema.OneOf(names).With("x-enum-varnames", names).With("x-enum-descriptions", titles);
     }
 
-    private static OpenApiSchema TrailStep(OperationBuilder to) =>
+    /// <summary>The rule that an application ended by.</summary>
+    public static OpenApiSchema Reason(OperationBuilder to)
+    {
+        var reason = Schema.Answer(("rule", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts())).OrNull();
+        reason.Description = to.In("决定结果的规则；获批时为空", "The rule that it ends by; null where granted");
+        return reason;
+    }
+
+    private static OpenApiSchema RoundResult(OperationBuilder to) =>
+        Schema.Answer(
+            ("id", Schema.Text()),
+            ("outcome", Outcome()),
+            ("amount", Schema.Money(to.In("获批金额，否则为 0", "The grant; 0 unless granted"))),
+            ("reason", Reason(to)),
+            ("trail", Schema.List(to.Component("TrailStep", TrailStep), to.In("依次经过的规则", "The rules in the order in which they ran")))
+        );
+
+    /// <summary>A step of a trail.</summary>
+    public static OpenApiSchema TrailStep(OperationBuilder to) =>
         Schema.Answer(
             ("step", Schema.OneOf(Kinds)),
             ("effect", Schema.OneOf(Enum.GetValues<TrailEffect>().Select(SettlementWriter.NameOf))),

@@ -28,6 +28,9 @@ public sealed class PolicyRevisions
     /// <summary>As it stands in a path: <c>chengdu-ai-2024</c>, or <c>chengdu-ai-2024@2</c>.</summary>
     public string Reference { get; }
 
+    /// <summary>Whether the reference names a revision.</summary>
+    public bool IsPinned => Reference.Contains('@', StringComparison.Ordinal);
+
     /// <summary>The revisions, oldest first; of a pinned one just it.</summary>
     public IReadOnlyList<PolicyDefinition> Revisions { get; }
 

@@ -19,23 +19,41 @@ internal static class Negotiation
     }
 
     /// <summary>Whether the client takes a media type. An Accept that cannot be read is no reason to refuse.</summary>
-    public static bool Accepts(HttpRequest request, string mediaType)
+    public static bool Accepts(HttpRequest request, string mediaType) => Choose(request, mediaType) is not null;
+
+    /// <summary>Which of some media types the client likes best, of equals the first; null: none.</summary>
+    public static string? Choose(HttpRequest request, params ReadOnlySpan<string> mediaTypes)
     {
         var header = request.Headers.Accept;
         if (StringValues.IsNullOrEmpty(header) || !MediaTypeHeaderValue.TryParseList(header, out var ranges))
-            return true;
-        var offered = MediaTypeHeaderValue.Parse(mediaType);
+            return mediaTypes[0];
+        string? chosen = null;
+        var most = 0m;
+        foreach (var mediaType in mediaTypes)
+        {
+            var liking = Liking(ranges, MediaTypeHeaderValue.Parse(mediaType));
+            if (liking <= most)
+                continue;
+            chosen = mediaType;
+            most = liking;
+        }
+        return chosen;
+    }
+
+    // The most exact range counts: `text/csv;q=0, */*` means anything but that.
+    private static decimal Liking(IList<MediaTypeHeaderValue> ranges, MediaTypeHeaderValue offered)
+    {
         var best = -1;
-        var accepted = false;
+        var quality = 0m;
         foreach (var range in ranges)
         {
             var specificity = range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
             if (specificity <= best || !MatchesType(offered, range))
                 continue;
             best = specificity;
-            accepted = range.Quality != 0;
+            quality = (decimal)(range.Quality ?? 1);
         }
-        return accepted;
+        return quality;
     }
 
     // The more exact range counts: `zh;q=0, *` means anything but Chinese. Of two as likable, the one that stands first wins by a hair.

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace PolicyDsl.AspNetCore;
@@ -36,7 +35,7 @@ internal sealed class StaticJson
         }
         response.Headers.ETag = tag.ToString();
         response.Headers.CacheControl = "no-cache";
-        if (IsKnown(context.Request.Headers.IfNoneMatch))
+        if (EntityTags.IsKnown(context.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -46,17 +45,5 @@ internal sealed class StaticJson
         response.Headers.ContentLanguage = ResponseLanguage.Tag(Runtime.Language.Zh);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.RequestAborted);
-    }
-
-    private bool IsKnown(StringValues ifNoneMatch)
-    {
-        if (StringValues.IsNullOrEmpty(ifNoneMatch) || !EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known))
-            return false;
-        foreach (var entry in known)
-        {
-            if (entry.Equals(EntityTagHeaderValue.Any) || entry.Compare(tag, useStrongComparison: false))
-                return true;
-        }
-        return false;
     }
 }

@@ -70,6 +70,9 @@ public static class ApplicationReader
         return errors.Items;
     }
 
+    /// <summary>The rules of a clause on which the authority may decide, by their ids: what <c>decisions</c> may name.</summary>
+    public static IReadOnlyList<string> RulesOf(ClauseInfo clause) => ClauseMembers.Of(clause).RuleIds;
+
     /// <summary>Reads what the authority enters, before which a cursor stands.</summary>
     internal static void ReadReview(ClauseInfo clause, JsonCursor cursor, IApplicationSink sink, string pointer)
     {
@@ -78,7 +81,8 @@ public static class ApplicationReader
         cursor.Finish();
     }
 
-    private static bool TryBegin(ref JsonCursor cursor, string zh, string en, string pointer)
+    /// <summary>Whether a cursor stands before an object, which it then has entered; what else is there is reported.</summary>
+    internal static bool TryBegin(ref JsonCursor cursor, string zh, string en, string pointer)
     {
         if (!cursor.Next())
             return false;

@@ -40,6 +40,9 @@ public static partial class FieldErrors
     public static FieldMessage TooManyErrors(int listed) =>
         new("", new("tooManyErrors", $"错误太多，只列出前 {listed} 处。", $"There are too many errors; only the first {listed} are listed."));
 
+    /// <summary>The code of <see cref="UnknownMember"/>.</summary>
+    public const string UnknownMemberCode = "unknownMember";
+
     /// <summary>A member that nobody knows.</summary>
     /// <param name="pointer">Where it stands.</param>
     /// <param name="name">Its name.</param>
@@ -48,7 +51,7 @@ public static partial class FieldErrors
     {
         var zh = suggestion is null ? "请删去。" : $"是否应为 `{suggestion}`？";
         var en = suggestion is null ? "Remove it." : $"Did you mean `{suggestion}`?";
-        return new(pointer, new("unknownMember", $"没有名为 `{Shortened(name)}` 的成员。{zh}", $"There is no member `{Shortened(name)}`. {en}"));
+        return new(pointer, new(UnknownMemberCode, $"没有名为 `{Shortened(name)}` 的成员。{zh}", $"There is no member `{Shortened(name)}`. {en}"));
     }
 
     /// <summary>A member that stands there twice.</summary>

@@ -56,19 +56,36 @@ public sealed class PolicyHostTests(Service service)
         Assert.Equal("https://b.example.cn:8443", await AllowedOriginAsync(open, "https://b.example.cn:8443"));
     }
 
-    [Fact]
-    public async Task A_named_origin_may_post_json()
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task A_named_origin_may_post_put_and_delete_json(string method)
     {
         await using var open = await Service.StartAsync(SamplePolicies.All, "--Cors:Origins:0", "https://portal.example.cn");
         using var preflight = new HttpRequestMessage(HttpMethod.Options, Service.Equipment);
         preflight.Headers.Add("Origin", "https://portal.example.cn");
-        preflight.Headers.Add("Access-Control-Request-Method", "POST");
-        preflight.Headers.Add("Access-Control-Request-Headers", "content-type");
+        preflight.Headers.Add("Access-Control-Request-Method", method);
+        preflight.Headers.Add("Access-Control-Request-Headers", "content-type,idempotency-key,if-match");
 
         using var response = await open.Client.SendAsync(preflight);
 
         Assert.Equal("https://portal.example.cn", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
-        Assert.Equal("content-type", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Headers")));
+        Assert.Equal("content-type,idempotency-key,if-match", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Headers")));
+        Assert.Contains(method, Assert.Single(response.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_named_origin_may_read_what_stands_in_the_head_of_an_answer()
+    {
+        await using var open = await Service.StartAsync(SamplePolicies.All, "--Cors:Origins:0", "https://portal.example.cn");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/policies");
+        request.Headers.Add("Origin", "https://portal.example.cn");
+
+        using var response = await open.Client.SendAsync(request);
+
+        var exposed = Assert.Single(response.Headers.GetValues("Access-Control-Expose-Headers")).Split(',');
+        Assert.Equal(["ETag", "Content-Language", "Location", "Retry-After", "Idempotency-Replayed"], exposed);
     }
 
     [Theory]

@@ -53,4 +53,23 @@ public sealed class NegotiationTests
 
         Assert.Equal(accepted, Negotiation.Accepts(context.Request, "application/json"));
     }
+
+    [Theory]
+    [InlineData(null, "application/json")]
+    [InlineData("*/*", "application/json")]
+    [InlineData("text/csv", "text/csv")]
+    [InlineData("text/csv, */*;q=0.5", "text/csv")]
+    [InlineData("text/csv;q=0.5, application/json", "application/json")]
+    [InlineData("text/csv, application/json", "application/json")]
+    [InlineData("*/*, application/json;q=0", "text/csv")]
+    [InlineData("text/*", "text/csv")]
+    [InlineData("text/html", null)]
+    [InlineData("nonsense;;", "application/json")]
+    public void Of_several_media_types_the_one_liked_best_is_chosen_and_of_equals_the_first(string? header, string? chosen)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Headers.Accept = header;
+
+        Assert.Equal(chosen, Negotiation.Choose(context.Request, "application/json", "text/csv"));
+    }
 }
