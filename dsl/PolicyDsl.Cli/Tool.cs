@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using PolicyDsl.Cli.Output;
 using PolicyDsl.Cli.Verbs;
 using PolicyDsl.Runtime;
@@ -17,11 +18,12 @@ internal static class Tool
         var language = LanguageChoice.Of(args, surroundings.Lang);
         try
         {
-            var parsed = Root(surroundings, language).Parse(args);
+            // A path that begins with @ is a path, not a file of further arguments.
+            var parsed = Root(surroundings, language).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count == 0)
                 return parsed.Invoke(new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
-            foreach (var error in parsed.Errors)
-                surroundings.Error.WriteLine(ToolMessages.WrongUsage(error.Message).In(language));
+            foreach (var mistake in UsageMistakes.Of(parsed))
+                surroundings.Error.WriteLine(mistake.In(language));
             surroundings.Error.WriteLine(ToolMessages.SeeHelp.In(language));
             return ExitCode.WrongUsage;
         }
@@ -38,12 +40,17 @@ internal static class Tool
         }
     }
 
-    private static RootCommand Root(Surroundings surroundings, Language language) =>
-        new(ToolMessages.About.In(language))
+    private static RootCommand Root(Surroundings surroundings, Language language)
+    {
+        var root = new RootCommand(ToolMessages.About.In(language))
         {
             CheckVerb.Create(surroundings, language),
             TestVerb.Create(surroundings, language),
             EvalVerb.Create(surroundings, language),
             SettleVerb.Create(surroundings, language),
         };
+        foreach (var option in root.Options)
+            option.Description = (option is HelpOption ? ToolMessages.AboutHelp : ToolMessages.AboutVersion).In(language);
+        return root;
+    }
 }

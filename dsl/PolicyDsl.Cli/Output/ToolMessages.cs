@@ -58,6 +58,10 @@ internal static class ToolMessages
 
     public static readonly Message AboutLanguage = new("aboutLanguage", "消息的语言：zh 或 en，默认随 LANG。", "The language of messages: zh or en; LANG by default.");
 
+    public static readonly Message AboutHelp = new("aboutHelp", "显示用法。", "Shows how the tool is used.");
+
+    public static readonly Message AboutVersion = new("aboutVersion", "显示版本。", "Shows the version.");
+
     public static readonly Message NoExamples = new("noExamples", "没有找到算例。", "No examples were found.");
 
     public static readonly Message FixFirst = new(
@@ -66,9 +70,37 @@ internal static class ToolMessages
         "The policy has errors; mend them first (`policy check`)."
     );
 
-    public static Message WrongUsage(string problem) => new("wrongUsage", $"用法有误：{problem}", problem);
+    public static readonly Message WrongUsage = new("wrongUsage", "用法有误。", "The arguments are not understood.");
 
     public static Message UnknownOption(string option) => new("unknownOption", $"没有选项 {option}。", $"There is no option {option}.");
+
+    public static Message UnknownArgument(string word) => new("unknownArgument", $"多出了参数 {word}。", $"The argument {word} has no place.");
+
+    public static Message ArgumentMissing(string name) => new("argumentMissing", $"缺少参数 {name}。", $"The argument {name} is missing.");
+
+    public static Message OptionMissing(string option) => new("optionMissing", $"缺少选项 {option}。", $"The option {option} is missing.");
+
+    public static Message OptionWithoutValue(string option) => new("optionWithoutValue", $"选项 {option} 后面要写一个值。", $"The option {option} needs a value.");
+
+    public static Message OptionTwice(string option) => new("optionTwice", $"选项 {option} 只能写一次。", $"The option {option} may stand there once.");
+
+    public static Message NotAChoice(string option, string written, IEnumerable<string> words)
+    {
+        var list = string.Join(" ", words);
+        return new("notAChoice", $"选项 {option} 不能是 {written}，可以写：{list}", $"The option {option} cannot be {written}; write one of: {list}");
+    }
+
+    public static Message VerbMissing(IEnumerable<string> verbs)
+    {
+        var list = string.Join(" ", verbs);
+        return new("verbMissing", $"请写明要做什么：{list}", $"Say what to do: {list}");
+    }
+
+    public static Message UnknownVerb(string word, IEnumerable<string> verbs)
+    {
+        var list = string.Join(" ", verbs);
+        return new("unknownVerb", $"没有命令 {word}，可以写：{list}", $"There is no verb {word}; write one of: {list}");
+    }
 
     public static Message Fault(string kind) =>
         new("fault", $"工具内部出错（{kind}），请报告给维护者。", $"The tool itself failed ({kind}); please report it.");

@@ -10,17 +10,14 @@ internal sealed class CommonOptions
     /// <summary>In place of a file: what is piped in.</summary>
     public const string StandardInput = "-";
 
-    private readonly Option<string> format;
+    private readonly ChoiceOption format;
 
     /// <summary>Adds the options to a verb.</summary>
     public CommonOptions(Command verb, Language language)
     {
-        format = new Option<string>("--format") { Description = ToolMessages.AboutFormat.In(language), DefaultValueFactory = static _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        var lang = new Option<string>("--lang") { Description = ToolMessages.AboutLanguage.In(language) };
-        lang.AcceptOnlyFromAmong("zh", "en");
+        format = new ChoiceOption("--format", "text", "json") { Description = ToolMessages.AboutFormat.In(language), DefaultValueFactory = static _ => "text" };
         verb.Options.Add(format);
-        verb.Options.Add(lang);
+        verb.Options.Add(new ChoiceOption("--lang", "zh", "en") { Description = ToolMessages.AboutLanguage.In(language) });
     }
 
     /// <summary>Whether the output is for machines.</summary>
@@ -28,15 +25,15 @@ internal sealed class CommonOptions
 
     /// <summary>The paths that <c>check</c> and <c>test</c> take.</summary>
     public static Argument<string[]> Paths(Language language) =>
-        WithoutOptions(new("PATH") { Description = ToolMessages.AboutPaths.In(language), Arity = ArgumentArity.ZeroOrMore }, language);
+        WithoutOptions(new("PATH") { Description = ToolMessages.AboutPaths.In(language), Arity = ArgumentArity.ZeroOrMore });
 
     /// <summary>The same argument; a misspelt option is not taken for one of its values.</summary>
-    public static Argument<string[]> WithoutOptions(Argument<string[]> argument, Language language)
+    public static Argument<string[]> WithoutOptions(Argument<string[]> argument)
     {
-        argument.Validators.Add(result =>
+        argument.Validators.Add(static result =>
         {
-            foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith('-')))
-                result.AddError(ToolMessages.UnknownOption(token.Value).In(language));
+            if (result.Tokens.Any(static token => token.Value.StartsWith('-')))
+                result.AddError(nameof(ToolMessages.UnknownOption));
         });
         return argument;
     }

@@ -13,8 +13,7 @@ internal static class EvalVerb
     public static Command Create(Surroundings surroundings, Language language)
     {
         var places = CommonOptions.WithoutOptions(
-            new("[PATH] CLAUSE") { Description = ToolMessages.AboutPathAndClause.In(language), Arity = new ArgumentArity(1, 2) },
-            language
+            new("[PATH] CLAUSE") { Description = ToolMessages.AboutPathAndClause.In(language), Arity = new ArgumentArity(1, 2) }
         );
         var input = new Option<string>("--input") { Description = ToolMessages.AboutInput.In(language), Required = true };
         var verb = new Command("eval", ToolMessages.AboutEval.In(language)) { places, input };

@@ -64,6 +64,40 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("", "请写明要做什么：check test eval settle", "Say what to do: check test eval settle")]
+    [InlineData("chek", "没有命令 chek，可以写：check test eval settle", "There is no verb chek; write one of: check test eval settle")]
+    [InlineData("--nonsense", "没有选项 --nonsense。", "There is no option --nonsense.")]
+    [InlineData("check --nonsense", "没有选项 --nonsense。", "There is no option --nonsense.")]
+    [InlineData("check -x . -y", "没有选项 -x。|没有选项 -y。", "There is no option -x.|There is no option -y.")]
+    [InlineData("check --format xml", "选项 --format 不能是 xml，可以写：text json", "The option --format cannot be xml; write one of: text json")]
+    [InlineData("check --format", "选项 --format 后面要写一个值。", "The option --format needs a value.")]
+    [InlineData("check --format=", "选项 --format 后面要写一个值。", "The option --format needs a value.")]
+    [InlineData("test --format text --format json", "选项 --format 只能写一次。", "The option --format may stand there once.")]
+    [InlineData("eval prize", "缺少选项 --input。", "The option --input is missing.")]
+    [InlineData("eval --input -", "缺少参数 [PATH] CLAUSE。", "The argument [PATH] CLAUSE is missing.")]
+    [InlineData("eval", "缺少选项 --input。|缺少参数 [PATH] CLAUSE。", "The option --input is missing.|The argument [PATH] CLAUSE is missing.")]
+    [InlineData("eval a b c --input -", "多出了参数 c。", "The argument c has no place.")]
+    [InlineData("eval a --input", "选项 --input 后面要写一个值。", "The option --input needs a value.")]
+    [InlineData("eval a --input 1 --input 2", "选项 --input 只能写一次。", "The option --input may stand there once.")]
+    [InlineData("settle", "缺少选项 --input。", "The option --input is missing.")]
+    [InlineData("check @arguments", "找不到 @arguments。", "There is no @arguments.")]
+    public void What_is_wrong_is_said_in_the_language_of_the_user(string args, string zh, string en)
+    {
+        string[] words = args.Length == 0 ? [] : args.Split(' ');
+        using var chinese = new CommandLine();
+        using var english = new CommandLine { Lang = "en_GB.UTF-8" };
+
+        Assert.Equal(zh, Mistakes(chinese.Run(words), "用 `policy --help` 查看用法。"));
+        Assert.Equal(en, Mistakes(english.Run(words), "See `policy --help`."));
+
+        static string Mistakes((int Code, string Out, string Error) run, string help)
+        {
+            Assert.Equal((2, ""), (run.Code, run.Out));
+            return string.Join('|', run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line != help));
+        }
+    }
+
+    [Theory]
     [InlineData("zh_CN.UTF-8", "找不到 x。")]
     [InlineData(null, "找不到 x。")]
     [InlineData("", "找不到 x。")]
@@ -82,6 +116,7 @@ public sealed class UsageTests
         using var line = new CommandLine();
 
         Assert.Contains("检查政策文件，列出错误和警告。", line.Run("--help").Out);
+        Assert.Contains("显示用法。", line.Run("--help").Out);
         Assert.Contains("Runs the examples that stand in policies.", line.Run("--help", "--lang", "en").Out);
     }
 
