@@ -11,6 +11,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseKestrelHttpsConfiguration();
 builder.AddPolicyHost();
+builder.AddLedgerAccess();
 builder.Services.AddPolicies();
 builder.Services.ConfigureAll<OpenApiOptions>(FinancingExample.Add);
 

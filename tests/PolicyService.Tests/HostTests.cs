@@ -57,7 +57,7 @@ public sealed class HostTests(RunningService service)
     }
 
     [Fact]
-    public async Task One_line_on_start_says_where_it_is_and_it_ends_when_asked_to()
+    public async Task One_line_on_start_says_where_it_is_one_that_nobody_can_sign_in_and_it_ends_when_asked_to()
     {
         await using var own = await RunningService.StartAsync(new Dictionary<string, string>(), "--urls", "http://127.0.0.1:0");
 
@@ -66,7 +66,10 @@ public sealed class HostTests(RunningService service)
         await own.Process.WaitForExitAsync(new CancellationTokenSource(Patience).Token);
 
         Assert.Equal(0, own.Process.ExitCode);
-        var line = Assert.Single(own.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var lines = own.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.Single(lines, static line => line.Contains("warn: ", StringComparison.Ordinal) && line.Contains("Authentication:Schemes:Bearer", StringComparison.Ordinal));
+        var line = Assert.Single(lines, static line => line.Contains("Serving on", StringComparison.Ordinal));
         Assert.Contains("clauses: 17", line, StringComparison.Ordinal);
         Assert.Contains("POST /policies/{policy}/clauses/{clause}/evaluate", line, StringComparison.Ordinal);
     }

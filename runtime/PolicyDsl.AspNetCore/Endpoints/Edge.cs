@@ -65,8 +65,10 @@ internal static partial class Edge
             context.Abort();
             return;
         }
+        var transportSecurity = context.Response.Headers.StrictTransportSecurity;
         context.Response.Clear();
         SecurityHeaders.Set(context.Response);
+        context.Response.Headers.StrictTransportSecurity = transportSecurity;
         // What the request did not bring to its end may still be under way; nothing can follow it on the connection.
         context.Response.Headers.Connection = "close";
         await ProblemWriter.WriteAsync(context, problem);

@@ -15,7 +15,7 @@ internal static class EvaluateBatchEndpoint
             Routes.EvaluateBatch,
             registry,
             (context, clause) => HandleAsync(context, clause, clock),
-            static endpoint => endpoint.WithMetadata(new BodyLimit(null)).DisableRequestTimeout(),
+            static endpoint => endpoint.WithMetadata(new BodyLimit(null)).DisableRequestTimeout().RequireRateLimiting(LimitNames.Batches),
             Operations.EvaluateBatch
         );
 

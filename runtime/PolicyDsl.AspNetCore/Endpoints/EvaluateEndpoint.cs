@@ -14,7 +14,7 @@ internal static class EvaluateEndpoint
             Routes.Evaluate,
             registry,
             (context, clause) => HandleAsync(context, clause, clock),
-            static endpoint => endpoint.WithMetadata(new BodyLimit(RequestBody.MostWaste)).WithRequestTimeout(MostTime),
+            static endpoint => endpoint.WithMetadata(new BodyLimit(RequestBody.MostWaste)).WithRequestTimeout(MostTime).RequireRateLimiting(LimitNames.Evaluations),
             Operations.Evaluate
         );
 

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Console;
 using PolicyDsl.AspNetCore;
 
@@ -14,6 +16,7 @@ public static class PolicyHostExtensions
 
     private const int MostHeaderBytes = 16 * 1024;
     private static readonly TimeSpan MostHeaderTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TransportSecurityTime = TimeSpan.FromDays(365);
 
     /// <summary>Adds what the host needs. Comes before <c>Build</c>.</summary>
     /// <param name="builder">The host's.</param>
@@ -33,6 +36,8 @@ public static class PolicyHostExtensions
             builder.Logging.AddJsonConsole();
         builder.Services.AddRequestTimeouts();
         CrossOrigin.Add(builder.Services, builder.Configuration);
+        RequestLimits.Add(builder.Services, new LimitSettings(builder.Configuration, builder.Environment));
+        builder.Services.AddHsts(static options => options.MaxAge = TransportSecurityTime);
         return builder;
     }
 
@@ -47,12 +52,19 @@ public static class PolicyHostExtensions
                 return next(context);
             }
         );
+        // Over HTTPS alone, and not for names of the machine itself.
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
         app.Use(static next => Edge.Guard(next));
         app.Use(StatusProblems.InvokeAsync);
         app.UseRouting();
         if (CrossOrigin.IsOn(app.Configuration))
             app.UseCors();
         app.UseRequestTimeouts();
+        // Who calls is known before it is asked how much it may; what only reads policies asks neither.
+        if (app.Services.GetService<IAuthorizationPolicyProvider>() is not null)
+            app.UseAuthorization();
+        app.UseRateLimiter();
         app.Lifetime.ApplicationStarted.Register(static state => StartMessage.Log((WebApplication)state!), app);
         return app;
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace PolicyDsl.AspNetCore;
 
-/// <summary>Says on start, in one line, where the service is and what it serves.</summary>
+/// <summary>Says on start, in one line, where the service is and what it serves; then what must not be missed.</summary>
 internal static partial class StartMessage
 {
     /// <summary>Logs it.</summary>
@@ -18,6 +18,8 @@ internal static partial class StartMessage
             registry.Policies.Sum(static policy => policy.Clauses.Count),
             string.Join(", ", MappedBy(app).Select(static route => $"{route.Method} {route.Pattern}"))
         );
+        foreach (var notice in app.Services.GetServices<IStartNotice>())
+            notice.Log(app.Logger);
     }
 
     // Those that are there: a host without a ledger has no routes for it.

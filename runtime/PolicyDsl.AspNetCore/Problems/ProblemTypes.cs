@@ -48,6 +48,9 @@ public static class ProblemTypes
         "Unsupported media type"
     );
 
+    /// <summary>The caller asks for more than its share.</summary>
+    public static readonly ProblemType TooManyRequests = Of("too-many-requests", StatusCodes.Status429TooManyRequests, "请求过于频繁", "Too many requests");
+
     /// <summary>A fault of the service.</summary>
     public static readonly ProblemType Internal = Of("internal-error", StatusCodes.Status500InternalServerError, "服务内部错误", "Internal error");
 
@@ -65,6 +68,7 @@ public static class ProblemTypes
             Timeout,
             TooLarge,
             UnsupportedMediaType,
+            TooManyRequests,
             Internal,
         ];
 

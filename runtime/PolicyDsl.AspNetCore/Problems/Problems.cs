@@ -60,6 +60,16 @@ internal static class Problems
         new("timeout", "请求未能及时完成，请重试。", "The request did not come to its end in time; try again.")
     );
 
+    /// <summary>More than one caller's share.</summary>
+    public static readonly Problem TooManyRequests = new(
+        ProblemTypes.TooManyRequests,
+        new(
+            "tooManyRequests",
+            "请求过于频繁，请按响应头 Retry-After 所示秒数后重试。",
+            "Too many requests; try again after the seconds that the header Retry-After names."
+        )
+    );
+
     /// <summary>What is wrong with a body.</summary>
     public static Problem InvalidInput(IReadOnlyList<FieldMessage> errors) =>
         new(

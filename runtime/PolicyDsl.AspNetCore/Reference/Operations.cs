@@ -44,6 +44,7 @@ internal static class Operations
                 ProblemTypes.Timeout,
                 ProblemTypes.TooLarge,
                 ProblemTypes.UnsupportedMediaType,
+                ProblemTypes.TooManyRequests,
                 ProblemTypes.Internal
             );
 
@@ -57,7 +58,13 @@ internal static class Operations
                 "每行一个结论或错误说明",
                 "A decision or a problem on each line"
             )
-            .Refuses(ProblemTypes.InvalidQuery, ProblemTypes.NotAcceptable, ProblemTypes.UnsupportedMediaType, ProblemTypes.Internal);
+            .Refuses(
+                ProblemTypes.InvalidQuery,
+                ProblemTypes.NotAcceptable,
+                ProblemTypes.UnsupportedMediaType,
+                ProblemTypes.TooManyRequests,
+                ProblemTypes.Internal
+            );
 
     /// <summary>POST /policies/{policy}/settle.</summary>
     public static void Settle(OperationBuilder to, PolicyRegistry registry) =>
@@ -71,6 +78,7 @@ internal static class Operations
                 ProblemTypes.Timeout,
                 ProblemTypes.TooLarge,
                 ProblemTypes.UnsupportedMediaType,
+                ProblemTypes.TooManyRequests,
                 ProblemTypes.Internal
             );
 

@@ -22,7 +22,8 @@ internal sealed class AccessRefusal(AccessOptions access) : IAuthorizationMiddle
             return;
         }
         // Sets WWW-Authenticate.
-        await context.ChallengeAsync();
+        foreach (var scheme in policy.AuthenticationSchemes)
+            await context.ChallengeAsync(scheme);
         await ProblemWriter.WriteAsync(context, access.ChecksTokens ? AccessProblems.Unauthenticated : AccessProblems.NotConfigured);
     }
 }

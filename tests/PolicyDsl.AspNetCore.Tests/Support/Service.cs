@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,6 +97,7 @@ public sealed class Service : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder(arguments);
         builder.Logging.ClearProviders().AddProvider(Log);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.AddPolicyHost();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddPolicyDefinitions(policies);

@@ -20,7 +20,6 @@ internal sealed class GuardedHost(WebApplication app) : IAsyncDisposable
         builder.Services.AddPolicyDefinitions();
         var app = builder.Build();
         app.UsePolicyHost();
-        app.UseLedgerAccess();
         app.MapGet("/open", static () => "open");
         app.MapGet("/officer", (RequestDelegate)AnswerAsync).RequireRole(Role.Officer);
         app.MapGet("/applicant", (RequestDelegate)AnswerAsync).RequireRole(Role.Applicant);

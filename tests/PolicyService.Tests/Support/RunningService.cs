@@ -75,6 +75,17 @@ public sealed partial class RunningService : IAsyncLifetime
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 
+    /// <summary>The first line of the log that holds a text, as soon as it is there.</summary>
+    internal async Task<string> WaitForLineAsync(string text)
+    {
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < Patience; await Task.Delay(20))
+        {
+            if (Array.Find(Output.Split('\n'), line => line.Contains(text, StringComparison.Ordinal)) is { } line)
+                return line;
+        }
+        throw new TimeoutException($"`{text}` was not logged.");
+    }
+
     public static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
 
     /// <summary>A port that was free a moment ago.</summary>

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.Net.Http.Headers;
 
-namespace PolicyDsl.Ledger.AspNetCore;
+namespace PolicyDsl.AspNetCore;
 
 /// <summary>
 /// Whether a request comes from a program on the same machine, and for itself. Not so when it was passed on by a proxy, which stands on the machine for
