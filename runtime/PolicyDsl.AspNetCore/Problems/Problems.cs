@@ -60,16 +60,6 @@ internal static class Problems
         new("timeout", "请求未能及时完成，请重试。", "The request did not come to its end in time; try again.")
     );
 
-    /// <summary>More than one caller's share.</summary>
-    public static readonly Problem TooManyRequests = new(
-        ProblemTypes.TooManyRequests,
-        new(
-            "tooManyRequests",
-            "请求过于频繁，请按响应头 Retry-After 所示秒数后重试。",
-            "Too many requests; try again after the seconds that the header Retry-After names."
-        )
-    );
-
     /// <summary>What is wrong with a body.</summary>
     public static Problem InvalidInput(IReadOnlyList<FieldMessage> errors) =>
         new(
@@ -105,6 +95,21 @@ internal static class Problems
     /// <summary>Another media type is sent.</summary>
     public static Problem UnsupportedMediaType(string mediaType) =>
         new(ProblemTypes.UnsupportedMediaType, new("unsupportedMediaType", $"Content-Type 须为 {mediaType}。", $"Content-Type must be {mediaType}."));
+
+    /// <summary>More than one caller's share.</summary>
+    /// <param name="seconds">When there is some again.</param>
+    public static Problem TooManyRequests(int seconds) =>
+        new(
+            ProblemTypes.TooManyRequests,
+            new(
+                "tooManyRequests",
+                "请求过于频繁，请按响应头 Retry-After 所示秒数后重试。",
+                "Too many requests; try again after the seconds that the header Retry-After names."
+            )
+        )
+        {
+            RetryAfter = seconds,
+        };
 
     /// <summary>A fault of the service.</summary>
     public static Problem Internal(string traceId) =>

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Net.Http.Headers;
 
 namespace PolicyDsl.AspNetCore;
 
@@ -69,8 +67,7 @@ internal static class RequestLimits
 
     private static Task RefuseAsync(OnRejectedContext refused)
     {
-        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var until) ? Math.Max(1, (long)Math.Ceiling(until.TotalSeconds)) : 1;
-        refused.HttpContext.Response.Headers[HeaderNames.RetryAfter] = wait.ToString(CultureInfo.InvariantCulture);
-        return ProblemWriter.WriteAsync(refused.HttpContext, Problems.TooManyRequests);
+        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var until) ? (int)Math.Ceiling(until.TotalSeconds) : 0;
+        return ProblemWriter.WriteAsync(refused.HttpContext, Problems.TooManyRequests(Math.Max(1, wait)));
     }
 }
