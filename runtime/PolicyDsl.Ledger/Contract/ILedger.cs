@@ -23,8 +23,11 @@ public interface ILedger
     /// <returns>It as it is now, or <see cref="LedgerRefusal.NotFound"/>, <see cref="LedgerRefusal.VersionMismatch"/>, <see cref="LedgerRefusal.Withdrawn"/>.</returns>
     Task<LedgerAnswer<StoredApplication>> ReviewAsync(ReviewEntry review, CancellationToken cancellation = default);
 
-    /// <summary>Takes an application back: it is in no round from then on, and its applicant may apply anew.</summary>
-    /// <returns>It as it is now, or <see cref="LedgerRefusal.NotFound"/>, <see cref="LedgerRefusal.VersionMismatch"/>, <see cref="LedgerRefusal.Withdrawn"/>, <see cref="LedgerRefusal.YearClosed"/>.</returns>
+    /// <summary>
+    /// Takes an application back: it is in no round from then on, and its applicant may apply anew while the year is open. A round that is confirmed stays as
+    /// it is until the year is settled and confirmed again.
+    /// </summary>
+    /// <returns>It as it is now, or <see cref="LedgerRefusal.NotFound"/>, <see cref="LedgerRefusal.VersionMismatch"/>, <see cref="LedgerRefusal.Withdrawn"/>.</returns>
     Task<LedgerAnswer<StoredApplication>> WithdrawAsync(string id, int version, Actor actor, CancellationToken cancellation = default);
 
     /// <summary>
@@ -62,8 +65,11 @@ public interface ILedger
     /// <summary>Where a draft differs from the confirmed round of its year, in the order of the ids.</summary>
     IAsyncEnumerable<ResultDifference> DifferencesAsync(string draft, CancellationToken cancellation = default);
 
-    /// <summary>How an application ended in the confirmed round of its year; null: that is not known yet.</summary>
+    /// <summary>How an application ended in the latest confirmed round that it took part in, of its year or out of the pool; null: there is none yet.</summary>
     Task<StoredResult?> ResultOfAsync(string application, CancellationToken cancellation = default);
+
+    /// <summary>The grants of confirmed rounds that count, of one applicant, oldest first: what 已获 and 补差 of a single evaluation look at.</summary>
+    Task<IReadOnlyList<LedgerRow>> GrantsOfAsync(string policy, string creditCode, CancellationToken cancellation = default);
 
     /// <summary>The log of every change, oldest first, from a number on.</summary>
     /// <param name="from">The number of the first entry that is wanted, from 1.</param>

@@ -39,6 +39,9 @@ public sealed record StoredRound
     /// <summary>SHA-256 of all that it was settled from: applications with their versions, pool, grants. Lower-case hex.</summary>
     public required string BasisHash { get; init; }
 
+    /// <summary>SHA-256 of all its results. Lower-case hex.</summary>
+    public required string ResultsHash { get; init; }
+
     /// <summary>When it was settled, UTC.</summary>
     public required DateTimeOffset SettledAt { get; init; }
 
@@ -82,6 +85,9 @@ public sealed record StoredResult
     /// <summary>The applicant's credit code.</summary>
     public required string CreditCode { get; init; }
 
+    /// <summary>Of an individual or team: the name.</summary>
+    public string? PersonName { get; init; }
+
     /// <summary>项目.</summary>
     public string? Project { get; init; }
 
@@ -93,6 +99,12 @@ public sealed record StoredResult
 
     /// <summary>The year since which it has been in the pool; null unless it is.</summary>
     public int? PooledSince { get; init; }
+
+    /// <summary>
+    /// Whether a person still has to decide before the round can be confirmed. Every review has to be, but one that leaves the application to another document
+    /// and that the authority accepted.
+    /// </summary>
+    public required bool IsUnresolved { get; init; }
 
     /// <summary>Reason and trail, <c>{"reason":…,"trail":[…]}</c> as in a stateless settlement, in canonical JSON.</summary>
     public required string Why { get; init; }

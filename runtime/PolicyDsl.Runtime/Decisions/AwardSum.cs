@@ -41,6 +41,9 @@ internal struct AwardSum
     /// <summary>The first award that applies; −1: none does for certain.</summary>
     public int Chosen { get; private set; }
 
+    /// <summary>The award that applies alone; −1: none does for certain, or several do.</summary>
+    public readonly int Sole => applied == 1 ? Chosen : -1;
+
     /// <summary>Whether two apply of which only one may.</summary>
     public Truth Conflict { get; private set; }
 

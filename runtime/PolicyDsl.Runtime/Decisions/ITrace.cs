@@ -123,6 +123,7 @@ public enum RefusalKind : byte
 /// <param name="Missing">The inputs that could still change it.</param>
 /// <param name="Conflict">Two awards apply of which only one may.</param>
 /// <param name="Exact">Yuan, rounded, where the award is known exactly, whatever the outcome.</param>
+/// <param name="SoleAward">The award that applies alone; −1: none, several, or nobody can tell.</param>
 public readonly record struct Conclusion(
     Outcome Outcome,
     RefusalKind Refusal,
@@ -133,5 +134,6 @@ public readonly record struct Conclusion(
     decimal? Ceiling,
     InputSet Missing,
     bool Conflict,
-    decimal? Exact
+    decimal? Exact,
+    int SoleAward
 );

@@ -192,7 +192,8 @@ public struct Verdict<TTrace>
                 ceiling,
                 StillMissing(outcome),
                 awards.Conflict.IsYes,
-                awards is { IsMoney: true, Conflict.IsYes: false } ? Known(rounded) : null
+                awards is { IsMoney: true, Conflict.IsYes: false } ? Known(rounded) : null,
+                awards.Sole
             )
         );
         return new Decision(outcome, amount, ceiling, new ConditionSet(clause, unmet), new ConditionSet(clause, unknown));

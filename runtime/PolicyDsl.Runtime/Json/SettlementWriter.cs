@@ -43,11 +43,15 @@ public static class SettlementWriter
         writer.WriteString("id", end.Id);
         writer.WriteString("outcome", NameOf(end.Outcome));
         JsonValues.WriteNumber(writer, "amount", end.Amount);
-        ExplanationWriter.WriteReason(writer, end.Reason);
-        writer.WriteStartArray("trail");
-        foreach (var step in end.Trail)
-            Write(writer, step);
-        writer.WriteEndArray();
+        WriteReasons(writer, end);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes why an application ended as it did: <c>{ "reason", "trail" }</c>.</summary>
+    public static void WriteWhy(Utf8JsonWriter writer, ApplicationResult end)
+    {
+        writer.WriteStartObject();
+        WriteReasons(writer, end);
         writer.WriteEndObject();
     }
 
@@ -88,6 +92,15 @@ public static class SettlementWriter
             TrailEffect.Rejected => "rejected",
             _ => "review",
         };
+
+    private static void WriteReasons(Utf8JsonWriter writer, ApplicationResult end)
+    {
+        ExplanationWriter.WriteReason(writer, end.Reason);
+        writer.WriteStartArray("trail");
+        foreach (var step in end.Trail)
+            Write(writer, step);
+        writer.WriteEndArray();
+    }
 
     private static void Write(Utf8JsonWriter writer, TrailStep step)
     {

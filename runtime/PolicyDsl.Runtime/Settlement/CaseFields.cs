@@ -20,6 +20,14 @@ public sealed class CaseFields
         orders = planned.Orders.Count == 0 ? [] : new decimal?[planned.Orders.Count];
     }
 
+    /// <summary>Begins with nothing told, to learn who applies for which project and nothing else.</summary>
+    internal CaseFields(ClauseInfo clause, IApplication application)
+    {
+        inputs = clause.Inputs;
+        this.application = application;
+        (keys, orders) = ([], []);
+    }
+
     internal string? CreditCode { get; private set; }
 
     internal string? PersonName { get; private set; }
@@ -46,16 +54,26 @@ public sealed class CaseFields
     public void InProject(Value<string> project) => Project = Known(project);
 
     /// <summary>A ledger key, by its place in <see cref="PlannedClause.Keys"/>.</summary>
-    public void Key(int place, Value<string> text) => keys[place] = Known(text);
+    public void Key(int place, Value<string> text)
+    {
+        if (place < keys.Length)
+            keys[place] = Known(text);
+    }
 
     /// <summary>What a rule ranks or orders by, by its place in <see cref="PlannedClause.Orders"/>.</summary>
-    public void Order(int place, Num number) => orders[place] = number.IsKnown ? number.Value : null;
+    public void Order(int place, Num number) => SetOrder(place, number.IsKnown ? number.Value : null);
 
     /// <summary>A date that a rule ranks or orders by, by its place in <see cref="PlannedClause.Orders"/>.</summary>
-    public void Order(int place, Value<DateOnly> date) => orders[place] = date.IsKnown ? date.Content.DayNumber : null;
+    public void Order(int place, Value<DateOnly> date) => SetOrder(place, date.IsKnown ? date.Content.DayNumber : null);
 
     /// <summary>How a condition of 排除 or 不纳入 was judged. One that rests only on what an application may leave out, and does, does not hold.</summary>
     public void Fact(int number, Truth truth) => Facts = Facts.With(number, truth.IsUnknown && IsLeftOut(truth.Missing) ? Truth.No : truth);
+
+    private void SetOrder(int place, decimal? order)
+    {
+        if (place < orders.Length)
+            orders[place] = order;
+    }
 
     private bool IsLeftOut(InputSet missing)
     {

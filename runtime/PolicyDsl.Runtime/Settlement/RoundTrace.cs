@@ -44,5 +44,9 @@ public sealed class RoundTrace(int rank) : ITrace
 
     /// <inheritdoc/>
     public void Conclude(in Conclusion conclusion) =>
-        Assessment = new Assessment(conclusion.Outcome, conclusion.Exact, conclusion.Ceiling) { IsOutOfBounds = outOfBounds };
+        Assessment = new Assessment(conclusion.Outcome, conclusion.Exact, conclusion.Ceiling)
+        {
+            Award = conclusion.SoleAward < 0 ? null : conclusion.SoleAward,
+            IsOutOfBounds = outOfBounds,
+        };
 }

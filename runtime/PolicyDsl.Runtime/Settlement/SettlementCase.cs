@@ -52,6 +52,9 @@ public sealed record SettlementCase
 /// <param name="Ceiling">The most it can be, in yuan, where the amount is not known; null: no bound is known.</param>
 public readonly record struct Assessment(Outcome Outcome, decimal? Amount, decimal? Ceiling)
 {
+    /// <summary>The index in <see cref="ClauseInfo.Awards"/> of the award that applies alone; null: several do, or nobody can tell.</summary>
+    public int? Award { get; init; }
+
     /// <summary>The recognized amount that was entered lies outside the award's bounds, and counts as not entered.</summary>
     public bool IsOutOfBounds { get; init; }
 }

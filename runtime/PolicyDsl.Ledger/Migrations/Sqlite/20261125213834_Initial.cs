@@ -1,0 +1,287 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PolicyDsl.Ledger.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "applications",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    policy = table.Column<string>(type: "TEXT", nullable: false),
+                    clause = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    credit_code = table.Column<string>(type: "TEXT", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", nullable: true),
+                    project = table.Column<string>(type: "TEXT", nullable: true),
+                    same_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    idempotency_key = table.Column<string>(type: "TEXT", nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    is_withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    review = table.Column<string>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    policy_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    previous = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "probe",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_probe", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    policy = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    policy_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    basis_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    results_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_by = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    unresolved = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_clause = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "earlier_versions",
+                columns: table => new
+                {
+                    application = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    review = table.Column<string>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    policy_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_earlier_versions", x => new { x.application, x.version });
+                    table.ForeignKey(
+                        name: "FK_earlier_versions_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grants",
+                columns: table => new
+                {
+                    round = table.Column<string>(type: "TEXT", nullable: false),
+                    application = table.Column<string>(type: "TEXT", nullable: false),
+                    policy = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    clause = table.Column<string>(type: "TEXT", nullable: false),
+                    award = table.Column<string>(type: "TEXT", nullable: true),
+                    credit_code = table.Column<string>(type: "TEXT", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", nullable: true),
+                    project = table.Column<string>(type: "TEXT", nullable: true),
+                    keys = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grants", x => new { x.round, x.application });
+                    table.ForeignKey(
+                        name: "FK_grants_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_grants_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "results",
+                columns: table => new
+                {
+                    round = table.Column<string>(type: "TEXT", nullable: false),
+                    application = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    clause = table.Column<string>(type: "TEXT", nullable: false),
+                    award = table.Column<string>(type: "TEXT", nullable: true),
+                    credit_code = table.Column<string>(type: "TEXT", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", nullable: true),
+                    project = table.Column<string>(type: "TEXT", nullable: true),
+                    keys = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    pooled_since = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_unresolved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_results", x => new { x.round, x.application });
+                    table.ForeignKey(
+                        name: "FK_results_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_results_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "applications_applicant",
+                table: "applications",
+                columns: new[] { "credit_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "applications_key",
+                table: "applications",
+                columns: new[] { "subject", "idempotency_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "applications_same",
+                table: "applications",
+                columns: new[] { "policy", "clause", "year", "credit_code", "same_key" },
+                unique: true,
+                filter: "is_withdrawn = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "applications_year",
+                table: "applications",
+                columns: new[] { "policy", "year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "audit_target",
+                table: "audit",
+                columns: new[] { "target", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "grants_applicant",
+                table: "grants",
+                columns: new[] { "policy", "year", "credit_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "grants_once",
+                table: "grants",
+                column: "application",
+                unique: true,
+                filter: "is_active = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_results_application",
+                table: "results",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
+                name: "rounds_confirmed",
+                table: "rounds",
+                columns: new[] { "policy", "year" },
+                unique: true,
+                filter: "state = 'Confirmed'");
+
+            migrationBuilder.CreateIndex(
+                name: "rounds_draft",
+                table: "rounds",
+                columns: new[] { "policy", "year" },
+                unique: true,
+                filter: "state = 'Draft'");
+
+            migrationBuilder.CreateIndex(
+                name: "rounds_year",
+                table: "rounds",
+                columns: new[] { "policy", "year", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "earlier_versions");
+
+            migrationBuilder.DropTable(
+                name: "grants");
+
+            migrationBuilder.DropTable(
+                name: "probe");
+
+            migrationBuilder.DropTable(
+                name: "results");
+
+            migrationBuilder.DropTable(
+                name: "applications");
+
+            migrationBuilder.DropTable(
+                name: "rounds");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace PolicyDsl.Ledger.Model;
+
+/// <summary>A line of the log. Rows are only ever added; the database refuses all else.</summary>
+internal sealed class AuditRow
+{
+    public required long Number { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Role { get; init; }
+
+    public required string Action { get; init; }
+
+    public required string Target { get; init; }
+
+    public required string ContentHash { get; init; }
+
+    public required string Previous { get; init; }
+
+    public required string Hash { get; init; }
+}
+
+/// <summary>One row that is written to find out whether the store can be written.</summary>
+internal sealed class ProbeRow
+{
+    public const int OnlyId = 1;
+
+    public required int Id { get; init; }
+
+    public required DateTimeOffset At { get; set; }
+}

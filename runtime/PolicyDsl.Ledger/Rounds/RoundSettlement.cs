@@ -1,0 +1,111 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PolicyDsl.Ledger.Model;
+using PolicyDsl.Ledger.Storage;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.Ledger.Rounds;
+
+/// <summary>Settles what is stored, with the runtime's engine: applications are read one after the other, and only what the engine needs of them is kept.</summary>
+internal sealed class RoundSettlement
+{
+    private readonly PolicyDefinition policy;
+    private readonly SettlementRound round;
+    private readonly List<Taken> taken = [];
+    private int counted;
+
+    private RoundSettlement(PolicyDefinition policy, int year, IReadOnlyList<LedgerRow> ledger)
+    {
+        this.policy = policy;
+        round = new SettlementRound(policy, year, ledger);
+        Year = year;
+    }
+
+    /// <summary>The year.</summary>
+    public int Year { get; }
+
+    /// <summary>The hash of what it was settled from.</summary>
+    public string BasisHash { get; private set; } = "";
+
+    /// <summary>How many take part.</summary>
+    public int Count => taken.Count;
+
+    /// <summary>What the engine came to.</summary>
+    public SettlementResult Result { get; private set; } = null!;
+
+    /// <summary>Reads and settles.</summary>
+    public static async Task<RoundSettlement> ReadAsync(LedgerContext context, PolicyDefinition policy, int year, CancellationToken cancellation)
+    {
+        using var hash = new BasisHash();
+        var (ledger, grants) = await LedgerAsync(context, policy.Info.Id, year, cancellation);
+        var settlement = new RoundSettlement(policy, year, ledger);
+        foreach (var part in await RoundBasis.ApplicationsAsync(context, policy.Info.Id, year, cancellation))
+        {
+            await foreach (var application in part.WithCancellation(cancellation))
+            {
+                hash.AddApplication(application.Id, application.Version, application.PooledSince);
+                settlement.Take(application);
+            }
+        }
+        foreach (var (grantRound, application) in grants)
+            hash.AddGrant(grantRound, application);
+        settlement.BasisHash = hash.End();
+        settlement.Result = settlement.round.Settle();
+        return settlement;
+    }
+
+    /// <summary>The results in the order of their ids.</summary>
+    public IEnumerable<SettledResult> Results()
+    {
+        taken.Sort(static (left, right) => string.CompareOrdinal(left.Application.Id, right.Application.Id));
+        var keys = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var clause in policy.Plan.Clauses)
+            keys.Add(clause.Id, clause.Keys);
+        foreach (var (application, index) in taken)
+        {
+            yield return index < 0
+                ? SettledResult.Unreadable(application)
+                : SettledResult.Of(policy, application, Result[index], keys[application.Clause], Year);
+        }
+    }
+
+    private static async Task<(IReadOnlyList<LedgerRow> Ledger, IReadOnlyList<(string Round, string Application)> Grants)> LedgerAsync(
+        LedgerContext context,
+        string policy,
+        int year,
+        CancellationToken cancellation
+    )
+    {
+        var ledger = new List<LedgerRow>();
+        var grants = new List<(string, string)>();
+        await foreach (var grant in RoundBasis.Grants(context, policy, year).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            ledger.Add(grant.ToLedger());
+            grants.Add((grant.Round, grant.Application));
+        }
+        return (ledger, grants);
+    }
+
+    private void Take(TakingPart application)
+    {
+        var read = Read(application);
+        if (read is not null)
+            round.Add(new RoundApplication(application.Id, application.Clause, read, application.PooledSince));
+        // What was read of the documents is not needed any more.
+        taken.Add(new Taken(application with { Body = "", Review = null }, read is null ? -1 : counted++));
+    }
+
+    // As the revision that settles reads it. What only another revision knows is passed over; where the rest cannot be read, a person decides.
+    private IApplication? Read(TakingPart application)
+    {
+        if (policy.Clause(application.Clause) is not { } clause)
+            return null;
+        var sink = clause.NewApplication();
+        var errors = ApplicationReader.Read(clause.Info, Encoding.UTF8.GetBytes(application.Body), sink);
+        if (application.Review is { } review)
+            errors = [.. errors, .. ApplicationReader.ReadReview(clause.Info, Encoding.UTF8.GetBytes(review), sink)];
+        return errors.All(static error => error.Message.Code == FieldErrors.UnknownMemberCode) && sink.Complete() is { SubmittedOn: not null } read ? read : null;
+    }
+
+    private readonly record struct Taken(TakingPart Application, int Index);
+}
