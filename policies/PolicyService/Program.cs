@@ -14,6 +14,7 @@ builder.AddPolicyHost();
 builder.AddLedgerAccess();
 builder.Services.AddPolicies();
 builder.Services.ConfigureAll<OpenApiOptions>(FinancingExample.Add);
+Telemetry.Add(builder);
 
 var app = builder.Build();
 app.UsePolicyHost();

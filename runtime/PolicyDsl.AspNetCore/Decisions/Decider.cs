@@ -33,12 +33,14 @@ internal sealed class Decider(ClauseRevisions clause, TimeProvider clock, bool e
     {
         if (!explain && IsSaidInShort(definition, application, out var decision))
         {
+            PolicyTelemetry.Decided(definition.Info, decision.Outcome);
             buffer.Add((definition.Info, decision), static (json, state) => ExplanationWriter.WriteShort(json, state.Info, state.decision));
             return null;
         }
         var explanation = definition.Explain(application);
         if (explanation.InputErrors.Count > 0)
             return Problems.InvalidInput(explanation.InputErrors);
+        PolicyTelemetry.Decided(definition.Info, explanation.Outcome);
         buffer.Add((explanation, explain, language), static (json, state) => Write(json, state.explanation, state.explain, state.language));
         return null;
     }

@@ -40,9 +40,12 @@ internal static class SettleEndpoint
         try
         {
             var today = clock.Today();
-            var (result, errors) = await SettlementRequest.ReadAsync(policy.InForceOn(today), context.Request.BodyReader, today, cancellation);
+            var revision = policy.InForceOn(today);
+            using var watch = PolicyTelemetry.Settle(revision.Info, isStored: false);
+            var (result, errors) = await SettlementRequest.ReadAsync(revision, context.Request.BodyReader, today, cancellation);
             if (result is not null)
             {
+                watch.Complete(result.Count);
                 await SendAsync(context, result);
                 return;
             }
