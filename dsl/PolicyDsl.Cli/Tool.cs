@@ -48,6 +48,8 @@ internal static class Tool
             TestVerb.Create(surroundings, language),
             EvalVerb.Create(surroundings, language),
             SettleVerb.Create(surroundings, language),
+            VerifyVerb.Create(surroundings, language),
+            AuditVerb.Create(surroundings, language),
         };
         foreach (var option in root.Options)
             option.Description = (option is HelpOption ? ToolMessages.AboutHelp : ToolMessages.AboutVersion).In(language);

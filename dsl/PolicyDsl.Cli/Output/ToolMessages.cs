@@ -36,6 +36,38 @@ internal static class ToolMessages
         "The request as a JSON file (year, applications, ledger, pool); `-` is standard input."
     );
 
+    public static readonly Message AboutVerify = new(
+        "aboutVerify",
+        "离线核对一份凭证：签名、所用政策、重算结果、统筹经过。",
+        "Checks a receipt offline: signature, policy, the decision made anew, the trail of the round."
+    );
+
+    public static readonly Message AboutReceipt = new("aboutReceipt", "凭证文件；`-` 为标准输入。", "The receipt; `-` is standard input.");
+
+    public static readonly Message AboutKeys = new(
+        "aboutKeys",
+        "事先从 /.well-known/policy-keys 保存的公钥集。",
+        "The key set, saved beforehand from /.well-known/policy-keys."
+    );
+
+    public static readonly Message AboutAudit = new(
+        "aboutAudit",
+        "核对导出的操作日志：链是否完整，是否含有凭证所依据的条目。",
+        "Checks an exported log: whether its chain holds, and whether it has the entries that receipts rest on."
+    );
+
+    public static readonly Message AboutLog = new(
+        "aboutLog",
+        "导出的日志（每行一条）；`-` 为标准输入。",
+        "The exported log, an entry a line; `-` is standard input."
+    );
+
+    public static readonly Message AboutLogReceipt = new(
+        "aboutLogReceipt",
+        "一份凭证：日志里须有它所依据的条目。可以给出多份。",
+        "A receipt: the log must have the entries that it rests on. May be given several times."
+    );
+
     public static readonly Message AboutPaths = new(
         "aboutPaths",
         "政策所在的文件夹（含下级）或文件，默认当前文件夹。不跟随符号链接。",
@@ -163,6 +195,27 @@ internal static class ToolMessages
         var list = string.Join(" ", policies);
         return new("onePolicy", $"请用 PATH 指定一个政策：{list}", $"Choose one policy by PATH: {list}");
     }
+
+    public static Message NoKeySet(string path) =>
+        new("noKeySet", $"{path} 不是公钥集（JWK Set），或其中的公钥有误。", $"{path} is no key set (JWK Set), or a key in it is wrong.");
+
+    public static Message Verified(int failed, int open) =>
+        failed + open == 0
+            ? new("verified", "全部属实。", "All of it holds.")
+            : new(
+                "verified",
+                $"不能采信：{Number(failed)} 项不符，{Number(open)} 项未核对。",
+                $"Not to be relied on: {Number(failed)} failed, {Number(open)} unchecked."
+            );
+
+    public static Message CheckWord(CheckState state) =>
+        state switch
+        {
+            CheckState.Passed => new("passed", "相符", "ok  "),
+            CheckState.Failed => new("failed", "不符", "FAIL"),
+            CheckState.Unchecked => new("unchecked", "未核", "OPEN"),
+            _ => new("notApplicable", "免核", "n/a "),
+        };
 
     private static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyDsl.Cli.Input;
 using PolicyDsl.Cli.Output;
 using PolicyDsl.Runtime;
 
@@ -8,7 +9,7 @@ namespace PolicyDsl.Cli.Verbs;
 internal sealed class CommonOptions
 {
     /// <summary>In place of a file: what is piped in.</summary>
-    public const string StandardInput = "-";
+    public const string StandardInput = BoundedReader.StandardInput;
 
     private readonly ChoiceOption format;
 
@@ -25,14 +26,18 @@ internal sealed class CommonOptions
 
     /// <summary>The paths that <c>check</c> and <c>test</c> take.</summary>
     public static Argument<string[]> Paths(Language language) =>
-        WithoutOptions(new("PATH") { Description = ToolMessages.AboutPaths.In(language), Arity = ArgumentArity.ZeroOrMore });
+        WithoutOptions(new Argument<string[]>("PATH") { Description = ToolMessages.AboutPaths.In(language), Arity = ArgumentArity.ZeroOrMore });
+
+    /// <summary>An argument that is one file, or what is piped in.</summary>
+    public static Argument<string> OneFile(string name, Message about, Language language) =>
+        WithoutOptions(new Argument<string>(name) { Description = about.In(language) });
 
     /// <summary>The same argument; a misspelt option is not taken for one of its values.</summary>
-    public static Argument<string[]> WithoutOptions(Argument<string[]> argument)
+    public static Argument<T> WithoutOptions<T>(Argument<T> argument)
     {
         argument.Validators.Add(static result =>
         {
-            if (result.Tokens.Any(static token => token.Value.StartsWith('-')))
+            if (result.Tokens.Any(static token => token.Value.StartsWith('-') && token.Value != StandardInput))
                 result.AddError(nameof(ToolMessages.UnknownOption));
         });
         return argument;

@@ -13,7 +13,7 @@ internal static class EvalVerb
     public static Command Create(Surroundings surroundings, Language language)
     {
         var places = CommonOptions.WithoutOptions(
-            new("[PATH] CLAUSE") { Description = ToolMessages.AboutPathAndClause.In(language), Arity = new ArgumentArity(1, 2) }
+            new Argument<string[]>("[PATH] CLAUSE") { Description = ToolMessages.AboutPathAndClause.In(language), Arity = new ArgumentArity(1, 2) }
         );
         var input = new Option<string>("--input") { Description = ToolMessages.AboutInput.In(language), Required = true };
         var verb = new Command("eval", ToolMessages.AboutEval.In(language)) { places, input };
@@ -21,18 +21,10 @@ internal static class EvalVerb
         verb.SetAction(parsed =>
         {
             var words = parsed.GetValue(places) ?? [];
-            var body = ReadInput(surroundings, parsed.GetValue(input) ?? CommonOptions.StandardInput);
+            var body = BoundedReader.ReadInput(surroundings, parsed.GetValue(input) ?? CommonOptions.StandardInput);
             return Run(surroundings, language, words[..^1], words[^1], body, common.IsJson(parsed));
         });
         return verb;
-    }
-
-    private static byte[] ReadInput(Surroundings surroundings, string file)
-    {
-        if (file != CommonOptions.StandardInput)
-            return BoundedReader.ReadFile(Path.GetFullPath(file, surroundings.Folder), file);
-        using var stream = surroundings.OpenInput();
-        return BoundedReader.Read(stream, file);
     }
 
     private static int Run(Surroundings surroundings, Language language, string[] paths, string clauseId, byte[] body, bool isJson)

@@ -64,8 +64,8 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("", "请写明要做什么：check test eval settle", "Say what to do: check test eval settle")]
-    [InlineData("chek", "没有命令 chek，可以写：check test eval settle", "There is no verb chek; write one of: check test eval settle")]
+    [InlineData("", "请写明要做什么：check test eval settle verify audit", "Say what to do: check test eval settle verify audit")]
+    [InlineData("chek", "没有命令 chek，可以写：check test eval settle verify audit", "There is no verb chek; write one of: check test eval settle verify audit")]
     [InlineData("--nonsense", "没有选项 --nonsense。", "There is no option --nonsense.")]
     [InlineData("check --nonsense", "没有选项 --nonsense。", "There is no option --nonsense.")]
     [InlineData("check -x . -y", "没有选项 -x。|没有选项 -y。", "There is no option -x.|There is no option -y.")]
@@ -80,6 +80,10 @@ public sealed class UsageTests
     [InlineData("eval a --input", "选项 --input 后面要写一个值。", "The option --input needs a value.")]
     [InlineData("eval a --input 1 --input 2", "选项 --input 只能写一次。", "The option --input may stand there once.")]
     [InlineData("settle", "缺少选项 --input。", "The option --input is missing.")]
+    [InlineData("verify", "缺少参数 RECEIPT。", "The argument RECEIPT is missing.")]
+    [InlineData("verify --kees keys", "多出了参数 keys。|没有选项 --kees。", "The argument keys has no place.|There is no option --kees.")]
+    [InlineData("verify a b", "多出了参数 b。", "The argument b has no place.")]
+    [InlineData("audit --recipt", "没有选项 --recipt。", "There is no option --recipt.")]
     [InlineData("check @arguments", "找不到 @arguments。", "There is no @arguments.")]
     public void What_is_wrong_is_said_in_the_language_of_the_user(string args, string zh, string en)
     {
