@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace PolicyDsl.Ledger.Tests.Support;
 
 /// <summary>The databases that every test of the suite runs on.</summary>
@@ -15,7 +13,6 @@ public enum Provider
 /// <summary>A ledger of its own for one test.</summary>
 internal sealed class Store : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("ledger-").FullName;
     private readonly DatabaseLedger ledger;
 
     private Store(string? connection)
@@ -23,11 +20,15 @@ internal sealed class Store : IAsyncDisposable
         Options = new LedgerOptions
         {
             Connection = connection,
-            ContentRoot = folder,
+            ContentRoot = Folder,
+            LockTimeout = TimeSpan.FromSeconds(20),
             Configure = options => options.AddInterceptors(Statements),
         };
         ledger = Another();
     }
+
+    /// <summary>A folder of its own, which is the content root.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("ledger-").FullName;
 
     /// <summary>What it was opened with.</summary>
     public LedgerOptions Options { get; }
@@ -40,19 +41,20 @@ internal sealed class Store : IAsyncDisposable
     public StatementCounter Statements { get; } = new();
 
     /// <summary>Every database.</summary>
-    public static TheoryData<Provider> Providers => [Provider.Sqlite];
+    public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.PostgreSql];
 
     /// <summary>An empty ledger.</summary>
-    public static Task<Store> OpenAsync(Provider provider) => Task.FromResult(new Store(null));
+    public static async Task<Store> OpenAsync(Provider provider) =>
+        new(provider == Provider.PostgreSql ? await PostgreSqlServer.MakeDatabaseAsync() : null);
 
     /// <summary>A second ledger on the same database, as another process has it.</summary>
     public DatabaseLedger Another() => new(LedgerDatabases.Of(Options), Clock);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         ledger.Dispose();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-        return ValueTask.CompletedTask;
+        if (Options.Connection is { } connection)
+            await PostgreSqlServer.DropAsync(connection);
+        Directory.Delete(Folder, recursive: true);
     }
 }
