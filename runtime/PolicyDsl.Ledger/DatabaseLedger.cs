@@ -60,6 +60,8 @@ internal sealed class DatabaseLedger : ILedger, IDisposable
     public Task<IReadOnlyList<StoredRound>> RoundsAsync(string policy, int year, CancellationToken cancellation) =>
         rounds.RoundsAsync(policy, year, cancellation);
 
+    public Task<StoredRound?> FindRoundAsync(string id, CancellationToken cancellation) => rounds.FindAsync(id, cancellation);
+
     public IAsyncEnumerable<StoredResult> ResultsAsync(string round, CancellationToken cancellation) =>
         Failures.GuardAsync(database, rounds.ResultsAsync(round, cancellation), cancellation);
 

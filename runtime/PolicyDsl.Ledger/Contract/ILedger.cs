@@ -59,6 +59,9 @@ public interface ILedger
     /// <summary>The rounds of a year, oldest first: those that were confirmed, and last the draft, if there is one.</summary>
     Task<IReadOnlyList<StoredRound>> RoundsAsync(string policy, int year, CancellationToken cancellation = default);
 
+    /// <summary>A round; null: there is none with this id.</summary>
+    Task<StoredRound?> FindRoundAsync(string id, CancellationToken cancellation = default);
+
     /// <summary>The results of a round in the order of their ids, a part at a time.</summary>
     IAsyncEnumerable<StoredResult> ResultsAsync(string round, CancellationToken cancellation = default);
 

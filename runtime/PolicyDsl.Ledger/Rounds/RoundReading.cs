@@ -24,6 +24,13 @@ internal sealed class RoundReading(LedgerDatabase database, Schema schema, Trans
             cancellation
         );
 
+    /// <inheritdoc cref="ILedger.FindRoundAsync"/>
+    public Task<StoredRound?> FindAsync(string id, CancellationToken cancellation) =>
+        transactions.ReadAsync(
+            async context => (await context.Rounds.AsNoTracking().FirstOrDefaultAsync(round => round.Id == id, cancellation))?.ToStored(),
+            cancellation
+        );
+
     /// <inheritdoc cref="ILedger.ResultsAsync"/>
     public async IAsyncEnumerable<StoredResult> ResultsAsync(string round, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -24,6 +24,9 @@ public sealed class RoundTests
         Assert.Equal(LedgerRefusal.AlreadyConfirmed, again.Refusal);
         Assert.Equal((RoundState.Confirmed, 100m, 2, 0), (confirmed.Value!.State, confirmed.Value.Amount, confirmed.Value.Count, confirmed.Value.Unresolved));
         Assert.Equal([new ClauseTotal("share", 2, 100m)], confirmed.Value.ByClause);
+        Assert.Equal((RoundState.Confirmed, 2025), (await store.Ledger.FindRoundAsync(confirmed.Value.Id, Token)) is { } found ? (found.State, found.Year) : default);
+        Assert.Null(await store.Ledger.FindRoundAsync(one.Id, Token));
+        Assert.Equal("confirm", (await store.Ledger.LastAuditAsync(confirmed.Value.Id, Token))?.Action);
         Assert.Equal(60m, (await store.Ledger.ResultOfAsync(one.Id, Token))!.Amount);
         Assert.Equal(40m, (await store.Ledger.ResultOfAsync(two.Id, Token))!.Amount);
         Assert.Equal(
