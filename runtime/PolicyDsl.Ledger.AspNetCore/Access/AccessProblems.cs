@@ -5,6 +5,8 @@ namespace PolicyDsl.Ledger.AspNetCore;
 /// <summary>What whoever may not use a route is told.</summary>
 internal static class AccessProblems
 {
+    private const int RetrySeconds = 5;
+
     /// <summary>Nobody knows who it is.</summary>
     public static readonly ProblemType UnauthenticatedType = new(
         "unauthenticated",
@@ -34,6 +36,15 @@ internal static class AccessProblems
             "This service has no sign-in yet: whoever runs it must set Authentication:Schemes:Bearer (Authority and ValidAudiences). Stateless routes need no token."
         )
     );
+
+    /// <summary>The identity provider cannot be reached.</summary>
+    public static readonly Problem NoProvider = new(
+        new("no-identity-provider", StatusCodes.Status503ServiceUnavailable, new("noProvider", "暂时无法核对登录", "Sign-in cannot be checked")),
+        new("noProvider", "身份服务暂时无法访问，令牌无法核对；请稍后重试。", "The identity provider cannot be reached, so no token can be checked. Try again later.")
+    )
+    {
+        RetryAfter = RetrySeconds,
+    };
 
     /// <summary>The token lacks the role.</summary>
     public static Problem Forbidden(IEnumerable<Role> roles)

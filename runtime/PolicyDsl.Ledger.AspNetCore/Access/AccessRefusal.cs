@@ -21,6 +21,11 @@ internal sealed class AccessRefusal(AccessOptions access) : IAuthorizationMiddle
             await ProblemWriter.WriteAsync(context, AccessProblems.Forbidden(policy.Requirements.OfType<RoleRequirement>().SelectMany(static rule => rule.Roles)));
             return;
         }
+        if (TokenChecks.CouldNot(context))
+        {
+            await ProblemWriter.WriteAsync(context, AccessProblems.NoProvider);
+            return;
+        }
         // Sets WWW-Authenticate.
         foreach (var scheme in policy.AuthenticationSchemes)
             await context.ChallengeAsync(scheme);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Hosting;
 using PolicyDsl.AspNetCore;
 using PolicyDsl.Ledger.AspNetCore;
@@ -34,6 +35,13 @@ public static class LedgerAccessExtensions
             )
             .AddScheme<AuthenticationSchemeOptions, DevelopmentAccess>(DevelopmentAccess.SchemeName, null)
             .AddJwtBearer(options => TokenChecks.Set(options, isDevelopment));
+        // What is wrong with the settings shows on start, not with the first token.
+        builder
+            .Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Validate(TokenChecks.HasGoodKeys, TokenChecks.BadKeys)
+            .ValidateOnStart();
+        WithoutKeyFolder(builder.Services);
+        LedgerLimits.Add(builder.Services);
         return builder;
     }
 
@@ -48,5 +56,15 @@ public static class LedgerAccessExtensions
         endpoints.RequireAuthorization(new AuthorizationPolicyBuilder(Scheme).AddRequirements(rule).Build());
         endpoints.Add(endpoint => endpoint.Metadata.Add(rule));
         return endpoints;
+    }
+
+    // Authentication brings along what protects cookies, and that writes keys into the home folder on start. Tokens need none of it.
+    private static void WithoutKeyFolder(IServiceCollection services)
+    {
+        var starts = services.Where(static service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly
+        );
+        foreach (var start in starts.ToList())
+            services.Remove(start);
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace PolicyDsl.Ledger.AspNetCore.Tests.Access;
 
@@ -103,5 +106,16 @@ public sealed class TokenTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Contains("Authentication:Schemes:Bearer", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await bare.StatusAsync("/open"));
+    }
+
+    [Fact]
+    public void Nothing_is_written_into_the_home_folder_on_start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+
+        builder.AddLedgerAccess();
+
+        Assert.DoesNotContain(builder.Services, static service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
+        Assert.Contains(new ServiceCollection().AddDataProtection().Services, static service => service.ImplementationType?.Name == "DataProtectionHostedService");
     }
 }

@@ -22,6 +22,7 @@ internal sealed class GuardedHost(WebApplication app) : IAsyncDisposable
         app.UsePolicyHost();
         app.MapGet("/open", static () => "open");
         app.MapGet("/officer", (RequestDelegate)AnswerAsync).RequireRole(Role.Officer);
+        app.MapGet("/limited", (RequestDelegate)AnswerAsync).RequireRole(Role.Officer).RequireRateLimiting(LedgerLimits.Writes);
         app.MapGet("/applicant", (RequestDelegate)AnswerAsync).RequireRole(Role.Applicant);
         app.MapGroup("/readers").RequireRole(Role.Auditor, Role.Reviewer).MapGet("/", (RequestDelegate)AnswerAsync);
         await app.StartAsync();
