@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
+using PolicyDsl.Ledger;
 using PolicyDsl.Policies;
 using PolicyDsl.PolicyService;
 
@@ -13,10 +14,13 @@ builder.WebHost.UseKestrelHttpsConfiguration();
 builder.AddPolicyHost();
 builder.AddLedgerAccess();
 builder.Services.AddPolicies();
+builder.Services.AddLedger(new LedgerOptions { Connection = builder.Configuration["Ledger:Connection"] });
+builder.Services.AddLedgerRoutes();
 builder.Services.ConfigureAll<OpenApiOptions>(FinancingExample.Add);
 Telemetry.Add(builder);
 
 var app = builder.Build();
 app.UsePolicyHost();
 app.MapPolicies();
+app.MapLedger();
 return await AddressInUse.RunAsync(app);

@@ -104,8 +104,8 @@ public static class AuditChain
         return entry.Previous == (previous?.Hash ?? Start) ? null : AuditFault.WrongPrevious;
     }
 
-    /// <summary>A time as it is written in an entry.</summary>
-    internal static string TimeText(DateTimeOffset at) => at.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+    /// <summary>A time as it is written in an entry, and wherever else what is stored is shown: UTC, to the millisecond.</summary>
+    public static string TimeText(DateTimeOffset at) => at.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     /// <summary>Reads a time of an entry.</summary>
     internal static bool TryTime(string text, out DateTimeOffset at) =>

@@ -9,7 +9,7 @@ using PolicyDsl.PolicyService.Tests;
 
 namespace PolicyDsl.PolicyService.Tests;
 
-/// <summary>The service as its users run it: a process of its own, started in a folder that has nothing to do with it.</summary>
+/// <summary>The service as its users run it: a process of its own, started in a folder that has nothing to do with it, where it keeps what is stored.</summary>
 public sealed partial class RunningService : IAsyncLifetime
 {
     public const string Financing = "/policies/chengdu-ai-2024/clauses/financing/evaluate";
@@ -23,6 +23,7 @@ public sealed partial class RunningService : IAsyncLifetime
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly string folder = Directory.CreateTempSubdirectory("policydsl-service-").FullName;
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? process;
@@ -57,7 +58,7 @@ public sealed partial class RunningService : IAsyncLifetime
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder,
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
@@ -105,6 +106,7 @@ public sealed partial class RunningService : IAsyncLifetime
             await process.WaitForExitAsync();
         }
         process?.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     private async Task StartAsync(string[] arguments, IReadOnlyDictionary<string, string>? environment = null)

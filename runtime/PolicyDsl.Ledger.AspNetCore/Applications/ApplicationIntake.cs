@@ -1,0 +1,114 @@
+using PolicyDsl.AspNetCore;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.Ledger.AspNetCore;
+
+/// <summary>Takes the bytes of an application that is submitted to what is stored: the body, and the decision by the revision in force on 申报日.</summary>
+/// <param name="clause">What is applied for.</param>
+/// <param name="clock">Gives the day of an application that names none.</param>
+/// <param name="caller">Who submits.</param>
+internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clock, Caller caller)
+{
+    private const string CreditCode = "creditCode";
+    private const string Name = "name";
+
+    /// <summary>Reads and decides.</summary>
+    /// <param name="body">One JSON object.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <returns>What is to be stored, or why nothing is.</returns>
+    public (Submission? Submission, Problem? Problem) Take(byte[] body, string key)
+    {
+        var today = clock.Today();
+        var day = SubmissionDay.Find(body) ?? today;
+        if (clause.InForceOn(day) is not { } definition)
+            return (null, Problems.UnknownClause(clause.Policy.InForceOn(day).Clauses.Select(static known => known.Info.Id)));
+        if (IndexOf(definition.Info, CreditCode) < 0)
+            return (null, LedgerProblems.NotStorable);
+        var sink = definition.NewApplication();
+        sink.SetDate(EnvelopeIndex.SubmittedOn, today);
+        var errors = ApplicationReader.Read(definition.Info, body, sink);
+        if (errors.Count > 0)
+            return (null, Problems.InvalidInput(errors));
+        using var content = BodyContent.Parse(body);
+        var application = sink.Complete();
+        var explanation = definition.Explain(application);
+        errors = [.. Errors(definition.Info, application, content, day, today), .. explanation.InputErrors];
+        errors = [.. errors, .. Missing(definition.Info, application, explanation, errors)];
+        if (errors.Count > 0)
+            return (null, Problems.InvalidInput(errors));
+        if (!caller.MayActFor((string)application.GetInput(IndexOf(definition.Info, CreditCode))!))
+            return (null, LedgerProblems.OtherApplicant);
+        return (Submission(definition, application, explanation, content, key), null);
+    }
+
+    private Submission Submission(ClauseDefinition definition, IApplication application, Explanation explanation, BodyContent content, string key) =>
+        new()
+        {
+            Clause = definition,
+            Application = application,
+            Body = content.Filled(application.SubmittedOn!.Value),
+            Decision = DecisionText.Of(explanation),
+            Outcome = explanation.Outcome,
+            Amount = explanation.Amount,
+            Key = key,
+            KeyHash = CanonicalJson.Hash($"{LedgerRoutes.Submit.For(clause.Policy.Reference, clause.Id)}\n{content.Canonical}"),
+            Actor = caller.Actor,
+        };
+
+    // What is refused though an evaluation takes it.
+    private IEnumerable<FieldMessage> Errors(ClauseInfo info, IApplication application, BodyContent content, DateOnly day, DateOnly today)
+    {
+        if (content.Has("review"))
+            yield return new FieldMessage("/review", LedgerErrors.OfTheAuthority);
+        if (content.Has("ledger"))
+            yield return new FieldMessage("/ledger", LedgerErrors.OfTheLedger);
+        if (day > today)
+            yield return new FieldMessage(info.Inputs[EnvelopeIndex.SubmittedOn].Pointer, LedgerErrors.InFuture);
+        else if (day != today && !caller.MayBackdate)
+            yield return new FieldMessage(info.Inputs[EnvelopeIndex.SubmittedOn].Pointer, LedgerErrors.NotToday);
+        int[] needed = [IndexOf(info, CreditCode), IndexOf(info, Name), EnvelopeIndex.Project, EnvelopeIndex.OtherFunding];
+        foreach (var index in needed)
+        {
+            if (index >= 0 && application.GetInput(index) is null)
+                yield return new FieldMessage(info.Inputs[index].Pointer, LedgerErrors.Needed(info.Inputs[index].Title));
+        }
+    }
+
+    // An application that could still come to something else is not ready; what the authority enters may come later.
+    private static IEnumerable<FieldMessage> Missing(ClauseInfo info, IApplication application, Explanation explanation, IReadOnlyList<FieldMessage> named)
+    {
+        if (explanation.Outcome != Outcome.Incomplete)
+            yield break;
+        var own = info.Inputs.Where(static input => input.Place is InputPlace.Review or InputPlace.Rank).Select(static input => input.Pointer).ToHashSet(StringComparer.Ordinal);
+        foreach (var pointer in explanation.Missing)
+        {
+            if (!own.Contains(pointer) && named.All(error => error.Pointer != pointer))
+                yield return new FieldMessage(pointer, LedgerErrors.Needed(TitleOf(info, pointer)));
+        }
+    }
+
+    // A field of a list's row stands below the list.
+    private static string TitleOf(ClauseInfo info, string pointer)
+    {
+        foreach (var input in info.Inputs)
+        {
+            if (input.Pointer == pointer)
+                return input.Title;
+            if (!pointer.StartsWith(input.Pointer + "/", StringComparison.Ordinal))
+                continue;
+            var field = pointer[(pointer.LastIndexOf('/') + 1)..];
+            return input.Fields.FirstOrDefault(known => known.Name == field)?.Title ?? input.Title;
+        }
+        return pointer;
+    }
+
+    private static int IndexOf(ClauseInfo info, string name)
+    {
+        for (var i = 0; i < info.Inputs.Count; i++)
+        {
+            if (info.Inputs[i].Place == InputPlace.Applicant && info.Inputs[i].Name == name)
+                return i;
+        }
+        return -1;
+    }
+}
