@@ -7,8 +7,10 @@ namespace PolicyDsl.Benchmarks.Settlement;
 internal sealed class Decided
 {
     public Decided(int count)
+        : this(new Population(count)) { }
+
+    public Decided(Population population)
     {
-        var population = new Population(count);
         Ledger = population.Ledger;
         Round = new SettlementRound(ChengduAi2024Policy.Definition, Population.Year, Ledger);
         foreach (var application in population.Applications())

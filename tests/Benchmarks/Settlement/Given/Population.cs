@@ -12,8 +12,6 @@ internal sealed class Population
 {
     public const int Year = 2025;
 
-    private const int Seed = 20_240_711;
-
     // Of a hundred applications, how many are for each clause, in the policy's order.
     private static readonly int[] shares = [8, 8, 3, 3, 3, 3, 18, 2, 3, 6, 5, 1, 12, 2, 1, 4, 18];
 
@@ -21,12 +19,13 @@ internal sealed class Population
 
     private readonly int count;
     private readonly string[] codes;
-    private readonly Random random = new(Seed);
+    private readonly Random random;
     private readonly ApplicationMaker maker;
 
-    public Population(int count)
+    public Population(int count, int seed = 20_240_711)
     {
         this.count = count;
+        random = new Random(seed);
         codes = [.. Enumerable.Range(0, Math.Max(count / 5, 1)).Select(CreditCodes.Make)];
         maker = new ApplicationMaker(random, codes, count);
         Ledger = [.. Enumerable.Range(0, count / 25).Select(_ => Row(clauseOf[random.Next(clauseOf.Length)]))];
