@@ -8,7 +8,8 @@ namespace PolicyDsl.Generator;
 
 /// <summary>
 /// Writes C# for the <c>.policy</c> files of a project. Files become policies, policies become models without positions, models become files of C#;
-/// findings go their own way, so that a comment that moves writes nothing anew.
+/// findings go their own way, so that a comment that moves writes nothing anew. What meets in a step is of classes: Roslyn's code for it then is compiled
+/// already, where a structure would have it compiled anew on a compiler's first run.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PolicyGenerator : IIncrementalGenerator
@@ -24,12 +25,13 @@ public sealed class PolicyGenerator : IIncrementalGenerator
         var models = bound.Collect()
             .SelectMany(static (policies, _) => SideBySide.WithOwnNames(policies))
             .WithTrackingName(Steps.Model);
-        var rendered = models.Combine(environment)
+        var placed = models.Combine(environment);
+        var rendered = placed
             .Select(static (policy, cancellation) => RenderedFiles.Render(policy.Left, policy.Right, cancellation))
             .WithTrackingName(Steps.Rendered);
 
         AddSources(context, rendered);
-        AddRegistration(context, models, environment);
+        AddRegistration(context, placed);
         ReportFindings(context, files, bound, rendered);
     }
 
@@ -54,15 +56,13 @@ public sealed class PolicyGenerator : IIncrementalGenerator
 
     private static void AddRegistration(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<PolicyModel> models,
-        IncrementalValueProvider<GeneratorEnvironment> environment
+        IncrementalValuesProvider<(PolicyModel Model, GeneratorEnvironment Environment)> policies
     )
     {
-        var registration = models
-            .Select(static (policy, _) => Identifiers.OfPolicy(policy.Id, policy.Revision))
+        var registration = policies
+            .Select(static (policy, _) => new RegisteredPolicy(Identifiers.OfPolicy(policy.Model.Id, policy.Model.Revision), policy.Environment))
             .Collect()
-            .Combine(environment)
-            .Select(static (all, cancellation) => Registration.Render(all.Left, all.Right, cancellation))
+            .Select(Registration.Render)
             .WithTrackingName(Steps.Registration);
         context.RegisterSourceOutput(
             registration,
@@ -81,16 +81,17 @@ public sealed class PolicyGenerator : IIncrementalGenerator
         IncrementalValuesProvider<RenderedFiles> rendered
     )
     {
-        var english = context.AnalyzerConfigOptionsProvider.Select(GeneratorEnvironment.SpeaksEnglish);
+        var language = context.AnalyzerConfigOptionsProvider.Select(GeneratorEnvironment.Language);
+        var titles = bound.Collect().Select(static (policies, _) => PolicyTitles.Of(policies));
         IncrementalValuesProvider<DiagnosticInfo>[] findings =
         [
             files.SelectMany(static (file, _) => file.Diagnostics),
             files.Collect().SelectMany(static (all, _) => PolicyFiles.Check(all)),
             bound.SelectMany(static (policy, _) => policy.Diagnostics),
             bound.Collect().SelectMany(static (policies, _) => SideBySide.Check(policies)),
-            rendered.Combine(bound.Collect()).SelectMany(static (all, _) => RenderedFiles.Place(all.Left, all.Right)),
+            rendered.Combine(titles).SelectMany(static (all, _) => RenderedFiles.Place(all.Left, all.Right)),
         ];
         foreach (var finding in findings)
-            context.RegisterSourceOutput(finding.Combine(english), static (output, all) => output.ReportDiagnostic(Report.Of(all.Left, all.Right)));
+            context.RegisterSourceOutput(finding.Combine(language), static (output, all) => output.ReportDiagnostic(Report.Of(all.Left, all.Right)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -13,6 +14,8 @@ namespace PolicyDsl.Layout;
 /// </summary>
 public static class CanonicalModel
 {
+    private static readonly ConcurrentDictionary<Type, Member[]> members = new();
+
     /// <summary>The text.</summary>
     public static string Of(PolicyModel policy)
     {
@@ -60,16 +63,28 @@ public static class CanonicalModel
     private static void AppendRecord(StringBuilder text, object value)
     {
         text.Append(value.GetType().Name).Append('{');
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(static p => p.Name, StringComparer.Ordinal))
+        foreach (var member in members.GetOrAdd(value.GetType(), static type => [.. Stored(type).OrderBy(static m => m.Name, StringComparer.Ordinal)]))
         {
-            // What is computed from the rest says nothing of its own.
-            if (!property.CanWrite || property.GetValue(value) is not { } content || IsDefault(content))
+            if (member.Of(value) is not { } content || IsDefault(content))
                 continue;
-            text.Append(property.Name).Append('=');
+            text.Append(member.Name).Append('=');
             Append(text, content);
             text.Append(';');
         }
         text.Append('}');
+    }
+
+    /// <summary>
+    /// What a record stores: what is computed from the rest says nothing of its own. The fields themselves are read, since for every property that is
+    /// read by its name .NET compiles a method first, which took a tenth of a compiler's first run.
+    /// </summary>
+    private static IEnumerable<Member> Stored(Type? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            foreach (var field in type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+                yield return new Member(field);
+        }
     }
 
     private static bool IsDefault(object content) =>
@@ -82,4 +97,12 @@ public static class CanonicalModel
         };
 
     private static string WithoutTrailingZeros(string number) => number.IndexOf('.') < 0 ? number : number.TrimEnd('0').TrimEnd('.');
+
+    /// <summary>A property by the field that holds it: <c>&lt;Name&gt;k__BackingField</c>.</summary>
+    private sealed class Member(FieldInfo field)
+    {
+        public string Name { get; } = field.Name.Substring(1, field.Name.IndexOf('>') - 1);
+
+        public object? Of(object record) => field.GetValue(record);
+    }
 }

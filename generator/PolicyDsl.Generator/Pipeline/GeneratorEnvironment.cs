@@ -10,7 +10,9 @@ namespace PolicyDsl.Generator.Pipeline;
 internal sealed record GeneratorEnvironment(string RootNamespace, bool HasServices)
 {
     /// <summary>What a project must refer to for its policies to be registered.</summary>
-    public const string ServiceType = "PolicyDsl.AspNetCore.PolicyRegistry";
+    private const string ServiceLibrary = "PolicyDsl.AspNetCore";
+
+    private const string English = "en";
 
     private const string Property = "build_property.";
 
@@ -20,12 +22,17 @@ internal sealed record GeneratorEnvironment(string RootNamespace, bool HasServic
         var named = project.Options.GlobalOptions.TryGetValue(Property + "RootNamespace", out var root) && root.Length > 0;
         return new GeneratorEnvironment(
             Identifiers.OfNamespace(named ? root! : project.Compilation.AssemblyName ?? "Policies"),
-            project.Compilation.GetTypeByMetadataName(ServiceType) is not null
+            project.Compilation.ReferencedAssemblyNames.Any(static library => library.Name == ServiceLibrary)
         );
     }
 
-    /// <summary>Whether messages are to be in English: Chinese is the default.</summary>
-    public static bool SpeaksEnglish(AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+    /// <summary>The language of messages: Chinese is the default.</summary>
+    public static string Language(AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
         options.GlobalOptions.TryGetValue(Property + "PolicyMessageLanguage", out var language)
-        && string.Equals(language, "en", StringComparison.OrdinalIgnoreCase);
+        && string.Equals(language, English, StringComparison.OrdinalIgnoreCase)
+            ? English
+            : "zh";
+
+    /// <summary>Whether a language is English.</summary>
+    public static bool IsEnglish(string language) => language == English;
 }

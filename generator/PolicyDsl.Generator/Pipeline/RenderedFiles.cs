@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyDsl.Binding;
 using PolicyDsl.Generator.Diagnostics;
 using PolicyDsl.Generator.Naming;
 using PolicyDsl.Generator.Rendering;
@@ -27,16 +28,30 @@ internal sealed record RenderedFiles(EquatableArray<SourceUnit> Units, string Id
         );
 
     /// <summary>A failure at the title of its policy. Models have no places, so it meets its own only here.</summary>
-    public static ImmutableArray<DiagnosticInfo> Place(RenderedFiles rendered, ImmutableArray<BoundFiles> policies)
+    public static ImmutableArray<DiagnosticInfo> Place(RenderedFiles rendered, PolicyTitles titles)
     {
         if (rendered.Failure is not { } failure)
             return [];
-        var policy = policies.FirstOrDefault(p => p.Model is { } model && model.Id == rendered.Id && model.Revision == rendered.Revision);
-        return policy?.Title is { } title
+        return titles.Find(rendered.Id, rendered.Revision) is { } title
             ? [failure with { Path = title.Path, Span = title.Span, Start = title.Start, End = title.End }]
             : [failure];
     }
 }
+
+/// <summary>Where the titles of all policies stand.</summary>
+/// <param name="Policies">The policies that have a model.</param>
+internal sealed record PolicyTitles(EquatableArray<PolicyTitle> Policies)
+{
+    /// <summary>Looks them up.</summary>
+    public static PolicyTitles Of(ImmutableArray<BoundFiles> policies) =>
+        new(policies.Where(static p => p.Model is not null).Select(static p => new PolicyTitle(p.Model!.Id, p.Model.Revision, p.Title)).ToEquatableArray());
+
+    /// <summary>The title of one; null where there is none.</summary>
+    public SourceLocation? Find(string id, int revision) => Policies.FirstOrDefault(p => p.Id == id && p.Revision == revision)?.Place;
+}
+
+/// <summary>Where a policy's title stands.</summary>
+internal sealed record PolicyTitle(string Id, int Revision, SourceLocation? Place);
 
 /// <summary>Policies side by side: each needs a namespace of its own.</summary>
 internal static class SideBySide
@@ -69,12 +84,20 @@ internal static class SideBySide
             .GroupBy(static p => Identifiers.OfPolicy(p.Model!.Id, p.Model.Revision), StringComparer.OrdinalIgnoreCase);
 }
 
+/// <summary>A policy that is registered.</summary>
+/// <param name="Name">Its name in C#.</param>
+/// <param name="Environment">Its project.</param>
+internal sealed record RegisteredPolicy(string Name, GeneratorEnvironment Environment);
+
 /// <summary>The registration of all policies of a project.</summary>
 internal static class Registration
 {
     /// <summary>The file; null where the project serves nothing, or has no policy.</summary>
-    public static SourceUnit? Render(ImmutableArray<string> policies, GeneratorEnvironment environment, CancellationToken cancellationToken) =>
-        environment.HasServices && policies.Length > 0
-            ? new SourceUnit("GeneratedPolicies.g.cs", Renderer.Render("registration", RegistrationView.Of(policies, environment.RootNamespace), cancellationToken))
-            : null;
+    public static SourceUnit? Render(ImmutableArray<RegisteredPolicy> policies, CancellationToken cancellationToken)
+    {
+        if (policies.FirstOrDefault()?.Environment is not { HasServices: true } environment)
+            return null;
+        var view = RegistrationView.Of(policies.Select(static p => p.Name), environment.RootNamespace);
+        return new SourceUnit("GeneratedPolicies.g.cs", Renderer.Render("registration", view, cancellationToken));
+    }
 }

@@ -10,7 +10,7 @@ internal static class Report
     private static readonly ConcurrentDictionary<(string Code, bool IsError), DiagnosticDescriptor> descriptors = new();
 
     /// <summary>The compiler's form of a finding.</summary>
-    public static Diagnostic Of(DiagnosticInfo finding, bool english)
+    public static Diagnostic Of(DiagnosticInfo finding, string language)
     {
         var location = Location.Create(
             finding.Path,
@@ -18,7 +18,7 @@ internal static class Report
             new LinePositionSpan(Position(finding.Start), Position(finding.End))
         );
         var descriptor = descriptors.GetOrAdd((finding.Code, finding.IsError), static key => Descriptor(key.Code, key.IsError));
-        return Diagnostic.Create(descriptor, location, english ? finding.En : finding.Zh);
+        return Diagnostic.Create(descriptor, location, GeneratorEnvironment.IsEnglish(language) ? finding.En : finding.Zh);
     }
 
     private static LinePosition Position(Text.LinePosition position) => new(position.Line, position.Character);

@@ -62,6 +62,10 @@ internal sealed class GeneratorRun
     public GeneratorRun WithSource(string source) =>
         Run(Driver, Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Compiled.Options.WithDocumentationMode(DocumentationMode.Parse), "Own.cs")));
 
+    /// <summary>Goes on with a reference to a library that is called so.</summary>
+    public GeneratorRun WithLibrary(string name) =>
+        Run(Driver, Compilation.AddReferences(Compiled.Compilation("public class Library;").WithAssemblyName(name).ToMetadataReference()));
+
     /// <summary>Why a step ran.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
         Result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(static r => r.Outputs).Select(static o => o.Reason)] : [];

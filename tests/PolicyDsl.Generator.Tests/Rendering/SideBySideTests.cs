@@ -57,7 +57,6 @@ public sealed class SideBySideTests
     public void Policies_are_registered_where_the_project_can_serve_them()
     {
         const string services = """
-            namespace PolicyDsl.AspNetCore { public class PolicyRegistry; }
             namespace Microsoft.Extensions.DependencyInjection
             {
                 public interface IServiceCollection;
@@ -70,7 +69,7 @@ public sealed class SideBySideTests
         var run = GeneratorRun.Of(Samples.Small("first"), Samples.Small("second"));
         Assert.DoesNotContain("GeneratedPolicies.g.cs", run.Sources.Keys);
 
-        var served = run.WithSource(services);
+        var served = run.WithLibrary("PolicyDsl.AspNetCore").WithSource(services);
 
         Assert.Contains("global::Acme.First.FirstPolicy.Definition,\n", served.Sources["GeneratedPolicies.g.cs"], StringComparison.Ordinal);
         Assert.NotNull(Compiled.Load(served.Output).GetType("Acme.GeneratedPolicies")!.GetMethod("AddPolicies"));
