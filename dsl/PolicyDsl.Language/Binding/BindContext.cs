@@ -21,6 +21,10 @@ internal sealed class BindContext(IReadOnlyList<PolicySource> sources, Cancellat
     /// <summary>Asked between declarations.</summary>
     public CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>Reports a finding.</summary>
-    public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
+    /// <summary>Reports a finding, unless it may follow from a mistake that the parser reported.</summary>
+    public void Report(Diagnostic diagnostic)
+    {
+        if (!Broken.IsCutShort(diagnostic.Path, diagnostic.Span))
+            Diagnostics.Add(diagnostic);
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class BrokenText
 {
     private readonly List<(SourceText Text, IReadOnlyList<TextSpan> Errors)> errors = [];
     private readonly List<string> unread = [];
+    private readonly HashSet<(string Path, TextSpan Declaration)> cutShort = [];
 
     /// <summary>Looks through the files of a policy.</summary>
     public BrokenText(IEnumerable<PolicySource> sources)
@@ -19,6 +20,7 @@ internal sealed class BrokenText
         {
             errors.Add((source.Text, source.SyntaxErrors));
             AddGaps(source.Text, source.File.Span, source.File.Declarations);
+            cutShort.UnionWith(source.File.CutShort.Select(span => (source.Text.Path, span)));
         }
     }
 
@@ -27,6 +29,10 @@ internal sealed class BrokenText
 
     /// <summary>Whether a name stands in text that was not read.</summary>
     public bool Mentions(string name) => unread.Exists(text => text.IndexOf(name, StringComparison.Ordinal) >= 0);
+
+    /// <summary>Whether a place lies in a declaration whose rest was not understood: what seems wrong there may only be half of what was meant.</summary>
+    public bool IsCutShort(string path, TextSpan span) =>
+        cutShort.Count > 0 && cutShort.Any(c => string.Equals(c.Path, path, StringComparison.Ordinal) && c.Declaration.Start <= span.Start && span.End <= c.Declaration.End);
 
     /// <summary>Whether something within a place was not read.</summary>
     public bool Touches(Place place)

@@ -9,7 +9,7 @@ public static class NameErrors
     public static readonly DiagnosticKind UnknownKind = Catalogue.Error(
         "POL2001",
         "没有名为「{1}」的{0}（共用到 {2} 处）。{3}",
-        "There is no {0} named `{1}` (used {2} times).{3}"
+        "There is no {0} named `{1}` (places: {2}).{3}"
     );
 
     internal static Diagnostic Unknown(NameKind kind, string name, Place place, int uses, string? nearest)

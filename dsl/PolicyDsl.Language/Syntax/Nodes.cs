@@ -17,7 +17,11 @@ public sealed record StringNode(string Value, TextSpan Span) : Node(Span);
 /// <param name="Header">Title, modifiers and header block, where this file gives them.</param>
 /// <param name="Declarations">The declarations of the policy's level, in order. Broken ones are left out, each with an error.</param>
 /// <param name="Span">The whole file.</param>
-public sealed record PolicyFile(StringNode? PolicyId, HeaderNode? Header, IReadOnlyList<Declaration> Declarations, TextSpan Span) : Node(Span);
+public sealed record PolicyFile(StringNode? PolicyId, HeaderNode? Header, IReadOnlyList<Declaration> Declarations, TextSpan Span) : Node(Span)
+{
+    /// <summary>Where declarations are only half of what was meant, since the rest of them was not understood, which was reported.</summary>
+    public IReadOnlyList<TextSpan> CutShort { get; init; } = [];
+}
 
 /// <summary>政策 id "title", modifiers { … }.</summary>
 public sealed record HeaderNode(StringNode Title, IReadOnlyList<Modifier> Modifiers, IReadOnlyList<HeaderEntry> Entries, TextSpan Span) : Node(Span);

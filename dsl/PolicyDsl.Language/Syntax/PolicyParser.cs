@@ -50,7 +50,7 @@ public static class PolicyParser
             var (read, end) = Members.Read(Levels.Policy, behind, -1);
             declarations.AddRange(read);
             if (end.AtEnd)
-                return new PolicyFile(line?.Id, line?.Header, declarations, span);
+                return new PolicyFile(line?.Id, line?.Header, declarations, span) { CutShort = at.Context.CutShort };
             end.Context.Report(SyntaxErrors.ExtraBracket(end.Context.Text, end.Token.Span));
             behind = end.Next;
         }

@@ -81,7 +81,7 @@ internal static class TestPolicy
     public static Clause Clause(string members) => Assert.Single(Model(WithClause(members)).Clauses);
 
     /// <summary>An expression in that clause, as bound.</summary>
-    public static Expression Condition(string expression) => Clause($"条件 tested \"被测\" = {expression}").Conditions.Single(static c => c.Name == "tested").Value;
+    public static Expression Condition(string expression, string before = "") => Clause($"{before}\n条件 tested \"被测\" = {expression}").Conditions.Single(static c => c.Name == "tested").Value;
 
     /// <summary>A value in that clause, as bound.</summary>
     public static Expression Value(string expression) =>

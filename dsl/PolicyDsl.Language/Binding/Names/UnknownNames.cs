@@ -31,9 +31,10 @@ internal sealed class UnknownNames
     {
         foreach (var ((kind, _), (name, places)) in uses.Select(static u => (u.Key, u.Value)))
         {
-            var (place, candidates) = places.OrderBy(static p => p.Place.Text.Path, StringComparer.Ordinal).ThenBy(static p => p.Place.Span.Start).First();
-            if (broken.Mentions(name))
+            places.RemoveAll(p => broken.IsCutShort(p.Place.Text.Path, p.Place.Span));
+            if (places.Count == 0 || broken.Mentions(name))
                 continue;
+            var (place, candidates) = places.OrderBy(static p => p.Place.Text.Path, StringComparer.Ordinal).ThenBy(static p => p.Place.Span.Start).First();
             if (kind is NameKind.Value or NameKind.Member && Split(name, candidates, members) is { } spaced)
             {
                 yield return SyntaxErrors.PutASpace(place.Text, place.Span, spaced);

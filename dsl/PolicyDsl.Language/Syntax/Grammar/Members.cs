@@ -65,9 +65,11 @@ internal static class Members
             return Recovery.SkipDeclaration(level, at, failed, outerColumn);
         }
         declarations.Add(result.Value);
+        at.Context.NoteUnclosed(result.Value.Span);
         var behind = TokenInput.From(result.Remainder);
         if (MayEndBefore(behind))
             return behind;
+        at.Context.CutShort.Add(result.Value.Span);
         Failures.Report(at, behind, Expected.Comma);
         return Recovery.SkipDeclaration(level, at, behind, outerColumn);
     }

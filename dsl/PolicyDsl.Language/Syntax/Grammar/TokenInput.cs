@@ -104,6 +104,11 @@ internal sealed class GrammarContext(SourceText text, string source, IReadOnlyLi
     private readonly Lazy<int[]> partners = new(() => BracketPairs.Find(tokens));
     private readonly Lazy<HashSet<string>> names = new(() => DeclaredNames.Of(tokens));
 
+    private readonly List<TextSpan> unclosed =
+    [
+        .. diagnostics.ToSortedList().Where(static d => d.Kind == SyntaxErrors.UnterminatedStringKind).Select(static d => d.Span),
+    ];
+
     public SourceText Text { get; } = text;
 
     public string Source { get; } = source;
@@ -116,7 +121,26 @@ internal sealed class GrammarContext(SourceText text, string source, IReadOnlyLi
     /// <summary>The names that the file itself declares.</summary>
     public HashSet<string> Names => names.Value;
 
-    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+    /// <summary>The declarations so far whose rest was not understood.</summary>
+    public List<TextSpan> CutShort { get; } = [];
+
+    /// <summary>Notes a declaration up to a string in it that is not closed, unless one inside it has been noted for that.</summary>
+    public void NoteUnclosed(TextSpan declaration)
+    {
+        foreach (var text in unclosed)
+        {
+            var isInside = text.Start >= declaration.Start && text.End <= declaration.End;
+            if (isInside && !CutShort.Exists(c => c.Start <= text.Start && text.End <= c.End))
+                CutShort.Add(TextSpan.FromBounds(declaration.Start, text.End));
+        }
+    }
+
+    /// <summary>Reports a finding, unless it is about a string that is not closed: that was reported, and what seems missing behind it stands inside.</summary>
+    public void Report(Diagnostic diagnostic)
+    {
+        if (!unclosed.Exists(s => s.Start <= diagnostic.Span.Start && diagnostic.Span.End <= s.End))
+            diagnostics.Add(diagnostic);
+    }
 
     /// <summary>As written.</summary>
     public string Slice(TextSpan span) => Text.Slice(span);

@@ -125,7 +125,8 @@ internal static class NumberReader
         && Characters.IsDigit(scanner.At(at + 3))
         && !Characters.IsDigit(scanner.At(at + 4));
 
-    private static void ReadUnit(Scanner scanner, int start, int end, string whole, string part)
+    /// <summary>Reads what stands behind the digits, and the number with it.</summary>
+    public static void ReadUnit(Scanner scanner, int start, int end, string whole, string part)
     {
         if (Units.At(scanner, end) is { } unit)
         {

@@ -98,9 +98,9 @@ internal static class SymbolReader
     private static void ReadFraction(Scanner scanner, char c)
     {
         var span = new TextSpan(scanner.Position, 1);
-        var value = c == '½' ? "0.5" : c == '¼' ? "0.25" : "0.75";
-        scanner.Report(SyntaxErrors.ForeignDigit(scanner.Text, span, Characters.CodePoint(scanner.Content, span.Start), value));
-        scanner.Emit(new Token(TokenKind.Number, value, span) { Number = c == '½' ? 0.5m : c == '¼' ? 0.25m : 0.75m });
+        var part = c == '½' ? "5" : c == '¼' ? "25" : "75";
+        scanner.Report(SyntaxErrors.ForeignDigit(scanner.Text, span, Characters.CodePoint(scanner.Content, span.Start), "0." + part));
+        NumberReader.ReadUnit(scanner, span.Start, span.End, "0", part);
     }
 
     private static void ReadUnknown(Scanner scanner, char c)
@@ -121,7 +121,7 @@ internal static class SymbolReader
         if (ForeignCharacters.NumberMeant(c) is { } number)
         {
             scanner.Report(SyntaxErrors.ForeignDigit(scanner.Text, new TextSpan(at, 1), codePoint, number));
-            scanner.Emit(new Token(TokenKind.Number, number, new TextSpan(at, 1)) { Number = decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture) });
+            NumberReader.ReadUnit(scanner, at, at + 1, number, "");
             return;
         }
         var (advice, replacement) = ForeignCharacters.Advice(c);

@@ -13,6 +13,8 @@ internal static class NameErrorCases
         ErrorCase.InClause("POL2001", "须 ⟦regist⟧"),
         ErrorCase.InClause("POL2001", "材料 ⟦bill⟧"),
         ErrorCase.InClause("POL2001", "咨询 ⟦office⟧"),
+        ErrorCase.InClause("POL2001", "条件 c \"条件\" = ⟦ReadAllText⟧(\"x\") 为 备注"),
+        ErrorCase.InClause("POL2001", "条件 c \"条件\" = ⟦eval⟧(\"1 + 1\") 为 备注"),
         ErrorCase.InClause("POL2001", "条件 c \"条件\" = ⟦平均⟧(收入、支出) 不低于 1万元"),
         ErrorCase.InClause("POL2001", "条件 c \"条件\" = 合计 d 属于 明细 (d.⟦到帐金额⟧) 不低于 1万元", "条件 c \"条件\" = 合计 d 属于 明细 (d.到账金额) 不低于 1万元"),
         ErrorCase.InClause("POL2001", "条件 c \"条件\" = 已获 ⟦rewards⟧ 为 0元", "条件 c \"条件\" = 已获 reward 为 0元"),

@@ -93,6 +93,14 @@ internal static class SyntaxErrorCases
         new("POL1021", "政策 ⟦Chengdu_AI⟧", "政策 chengdu-ai"),
         new("POL1021", "政策 ⟦成都⟧"),
         new("POL1021", "政策 ⟦a--b⟧"),
+        Term("POL1102", "\"\"⟦.⟧GetType().Assembly"),
+        Term("POL1102", "System.IO⟦.⟧File.ReadAllText(\"x\")"),
+        Term("POL1004", "$⟦⟧\"{甲}\"".Replace("$⟦⟧", "⟦$⟧", StringComparison.Ordinal)),
+        Term("POL1017", "⟦2025-02-29⟧"),
+        Term("POL1017", "⟦2025-1-1⟧", "2025-01-01"),
+        Term("POL1018", "⟦二〇二五年⟧".Replace("二〇二五年", "12月31日", StringComparison.Ordinal)),
+        Term("POL1004", "甲 + 乙 ⟦】⟧"),
+        Term("POL1005", "甲 + 乙 ⟦\u2060⟧", "甲 + 乙 "),
     ];
 
     public static readonly ErrorCase[] Expressions =
