@@ -7,6 +7,7 @@ namespace PolicyDsl.Architecture.Tests;
 public sealed partial class HabitTests
 {
     [Fact]
+    [Hazard("H02")]
     public void No_binary_floating_point_stands_on_a_path_that_money_takes()
     {
         var found = Matches(BinaryFloat(), "dsl", "generator", "runtime");

@@ -100,6 +100,7 @@ public sealed class HostTests(RunningService service)
     }
 
     [Theory]
+    [Hazard("H10", "H58")]
     [InlineData("de_DE.UTF-8")]
     [InlineData("tr_TR.UTF-8")]
     [InlineData("ar_SA.UTF-8")]

@@ -37,15 +37,21 @@ internal static class InputSchema
             InputKind.Date => Schema.Date(),
             InputKind.CreditCode => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = CreditCodePattern },
             InputKind.Enum => Members(input),
-            InputKind.List => Schema.List(to.Component(rows, _ => Row(to, input, rows))),
+            InputKind.List => Rows(Schema.List(to.Component(rows, _ => Row(to, input, rows)))),
             _ => new OpenApiSchema
             {
                 Type = JsonSchemaType.String,
                 MinLength = input.MinLength,
-                MaxLength = input.MaxLength,
+                MaxLength = input.MaxLength ?? InputInfo.UsualMaxLength,
                 Pattern = input.Pattern is { } pattern ? $"^(?:{pattern})$" : null,
             },
         };
+
+    private static OpenApiSchema Rows(OpenApiSchema list)
+    {
+        list.MaxItems = InputInfo.MostRows;
+        return list;
+    }
 
     private static OpenApiSchema Members(InputInfo input)
     {

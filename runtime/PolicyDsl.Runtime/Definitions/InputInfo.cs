@@ -104,6 +104,12 @@ public sealed record InputInfo
     /// <summary>匹配, for the whole text.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>Code points that a text may have where no 长度 is written.</summary>
+    public const int UsualMaxLength = 1000;
+
+    /// <summary>Rows that a list may have.</summary>
+    public const int MostRows = 1000;
+
     /// <summary>长度 in code points: least.</summary>
     public int? MinLength { get; init; }
 

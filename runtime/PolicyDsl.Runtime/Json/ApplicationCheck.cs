@@ -15,7 +15,7 @@ public static class ApplicationCheck
                 continue;
             errors.Add(plan.Input.Pointer, Check(plan, value));
             if (value is int rows)
-                CheckRows(errors, plan, Math.Min(rows, InputRules.MostRows), application);
+                CheckRows(errors, plan, Math.Min(rows, InputInfo.MostRows), application);
         }
         return errors.Items;
     }
@@ -37,7 +37,7 @@ public static class ApplicationCheck
         {
             decimal number => InputRules.Number(plan.Input, number),
             DateOnly date => InputRules.Date(plan.Input, date),
-            int rows when rows > InputRules.MostRows => FieldErrors.TooManyRows(plan.Input.Title, InputRules.MostRows),
+            int rows when rows > InputInfo.MostRows => FieldErrors.TooManyRows(plan.Input.Title, InputInfo.MostRows),
             string member when plan.Input.Kind == InputKind.Enum => plan.Input.Members.Any(m => m.Name == member)
                 ? null
                 : FieldErrors.NotMember(plan.Input.Title, plan.Input.Members),

@@ -7,12 +7,6 @@ namespace PolicyDsl.Runtime;
 /// <summary>What a value must be like, whoever brings it: the reader of JSON and the check of applications built in C# ask here.</summary>
 internal static class InputRules
 {
-    /// <summary>Rows that a list may have.</summary>
-    public const int MostRows = 1000;
-
-    /// <summary>Code points that a text may have where no 长度 is written.</summary>
-    public const int MostTextLength = 1000;
-
     /// <summary>Decimals that a number of this kind may have.</summary>
     public static int Decimals(InputInfo input) =>
         input.Kind switch
@@ -59,7 +53,7 @@ internal static class InputRules
     {
         if (input.Kind == InputKind.CreditCode)
             return CreditCode.IsValid(value) ? null : FieldErrors.BadCreditCode(input.Title);
-        return Text(input.Title, value, input.MinLength ?? 0, input.MaxLength ?? MostTextLength)
+        return Text(input.Title, value, input.MinLength ?? 0, input.MaxLength ?? InputInfo.UsualMaxLength)
             ?? (pattern is null || pattern.IsMatch(value) ? null : FieldErrors.PatternMismatch(input.Title, input.Pattern ?? ""));
     }
 

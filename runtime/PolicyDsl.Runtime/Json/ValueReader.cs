@@ -162,9 +162,9 @@ internal static class ValueReader
         sink.BeginList(plan.Index);
         for (var row = 0; cursor.Next() && cursor.Token != JsonTokenType.EndArray; row++)
         {
-            if (row == InputRules.MostRows)
-                cursor.Errors.Add(pointer, FieldErrors.TooManyRows(plan.Input.Title, InputRules.MostRows));
-            if (row >= InputRules.MostRows)
+            if (row == InputInfo.MostRows)
+                cursor.Errors.Add(pointer, FieldErrors.TooManyRows(plan.Input.Title, InputInfo.MostRows));
+            if (row >= InputInfo.MostRows)
                 cursor.Skip();
             else
                 ReadRow(ref cursor, plan, JsonPointer.Append(pointer, row), sink);

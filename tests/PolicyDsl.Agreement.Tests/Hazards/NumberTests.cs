@@ -167,11 +167,19 @@ public sealed class NumberTests
     [InlineData("\"3.21.1\"")]
     public void Money_as_text_has_no_commas(string x)
     {
-        foreach (var culture in new[] { "", "de-DE", "tr-TR" })
+        var before = CultureInfo.CurrentCulture;
+        try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            Assert.Equal(["/x notPlainDecimal"], Both.Mistakes(X + "奖励 a \"奖\" = x", $$"""{"x":{{x}}}"""));
-            Assert.Equal("eligible 3.21", Both.Decide(X + "奖励 a \"奖\" = x", """{"x":"3.21"}"""));
+            foreach (var culture in new[] { "", "de-DE", "tr-TR" })
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+                Assert.Equal(["/x notPlainDecimal"], Both.Mistakes(X + "奖励 a \"奖\" = x", $$"""{"x":{{x}}}"""));
+                Assert.Equal("eligible 3.21", Both.Decide(X + "奖励 a \"奖\" = x", """{"x":"3.21"}"""));
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
         }
     }
 }

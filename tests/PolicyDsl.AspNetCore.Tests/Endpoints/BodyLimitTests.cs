@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace PolicyDsl.AspNetCore.Tests.Endpoints;
 
 /// <summary>Bodies that are made to hurt.</summary>
+[Hazard("H41", "H64")]
 public sealed class BodyLimitTests(Service service)
 {
     private static readonly byte[] ThirtyOneMegabytes = new byte[31_000_000];

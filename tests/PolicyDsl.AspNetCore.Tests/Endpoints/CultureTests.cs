@@ -1,25 +1,44 @@
 using System.Globalization;
+using PolicyDsl.Runtime;
+using PolicyDsl.Runtime.Tests;
 
 namespace PolicyDsl.AspNetCore.Tests.Endpoints;
 
 /// <summary>Where the server stands makes no difference to what it answers.</summary>
-public sealed class CultureTests(Service service)
+[Hazard("H10", "H58")]
+public sealed class CultureTests
 {
+    // Bounds that a machine with decimal commas might write otherwise.
+    private static readonly PolicyDefinition[] Policies =
+    [
+        .. SamplePolicies.All,
+        new SamplePolicy(
+            Samples.Policy with { Id = "bounds", Hash = "05" },
+            static policy => new SampleClause(
+                Samples.Clause with { Policy = policy, Inputs = [.. Samples.Envelope, Samples.Input("share", "比例", InputKind.Rate, InputPlace.Clause) with { Low = 0.5m, High = 42.1m }], Conditions = [], Awards = [] },
+                static (ref _, _) => { }
+            )
+        ),
+    ];
+
     [Theory]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
     [InlineData("sv-SE")]
     [InlineData("th-TH")]
+    [InlineData("it-IT")]
     public async Task Every_answer_has_the_same_bytes_in_every_culture(string culture)
     {
-        var expected = await AnswersAsync(service);
+        await using var here = await Service.StartAsync(Policies);
+        var expected = await AnswersAsync(here);
+        Assert.Contains("42.1", expected, StringComparison.Ordinal);
 
         var before = CultureInfo.DefaultThreadCurrentCulture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(culture);
         try
         {
-            await using var own = await Service.StartAsync(SamplePolicies.All);
+            await using var own = await Service.StartAsync(Policies);
             Assert.Equal(expected, await AnswersAsync(own));
         }
         finally

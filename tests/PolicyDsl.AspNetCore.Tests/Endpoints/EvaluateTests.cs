@@ -66,6 +66,7 @@ public sealed class EvaluateTests(Service service)
     }
 
     [Fact]
+    [Hazard("H01", "H02")]
     public async Task Money_as_a_text_counts_as_the_same_money()
     {
         var decision = await service.DecideAsync(Service.Equipment, """{"applicant":{"kind":"enterprise"},"spend":"1000000.10"}""");

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace PolicyDsl.AspNetCore.Tests.Endpoints;
 
 /// <summary>Which revision of a policy decides.</summary>
+[Hazard("H23")]
 public sealed class RevisionTests(Service service)
 {
     private const string Enterprise = """

@@ -32,6 +32,7 @@ public sealed class PolicyHostTests(Service service)
     }
 
     [Theory]
+    [Hazard("H65")]
     [InlineData("/policies", "default-src 'none'; frame-ancestors 'none'")]
     [InlineData("/elsewhere", "default-src 'none'; frame-ancestors 'none'")]
     [InlineData("/policies/faulty/clauses/fault/evaluate", "default-src 'none'; frame-ancestors 'none'")]

@@ -5,6 +5,7 @@ using PolicyDsl.Tests;
 namespace PolicyDsl.AspNetCore.Tests.Problems;
 
 /// <summary>Every kind of problem: the same in every environment, in both languages, and never a word of the inside.</summary>
+[Hazard("H11", "H25", "H64", "H65", "H69", "H73")]
 public sealed class ProblemTests(Service service)
 {
     private static readonly string TooLarge = "{\"project\":\"" + new string('x', 1 << 20) + "\"}";
@@ -48,6 +49,8 @@ public sealed class ProblemTests(Service service)
         {
             Content = Service.Bytes([.. "{\"project\":\""u8, 0xC3, 0x28, .. "\"}"u8]),
         },
+        ["InvalidInput.markup"] = () => Post(Service.Equipment, "{\"<script>alert(1)</script>\":1,\"project\":\"{{ 1/0 }}\\u0000\"}"),
+        ["InvalidInput.twice"] = () => Post(Service.Equipment, "{\"spend\":100,\n\"spend\":900,\"Spend\":9}"),
         ["InvalidInput.many"] = () =>
             Post(
                 Service.Equipment,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PolicyDsl.Runtime.Tests;
@@ -6,6 +7,7 @@ using PolicyDsl.Tests;
 namespace PolicyDsl.AspNetCore.Tests.Reference;
 
 /// <summary>The document that clients are generated from.</summary>
+[Hazard("H13", "H14", "H15", "H54", "H56", "H57", "H75")]
 public sealed partial class OpenApiTests(Service service)
 {
     [Fact]
@@ -68,6 +70,40 @@ public sealed partial class OpenApiTests(Service service)
         var document = await DocumentAsync("zh");
 
         Golden.Matches(schema, Service.Indented(document["components"]!["schemas"]![schema]!.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task Money_is_a_number_that_every_client_holds_exactly()
+    {
+        var document = await DocumentAsync("v1");
+        var text = document.ToJsonString();
+
+        Assert.DoesNotContain("\"double\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"float\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("multipleOf", text, StringComparison.Ordinal);
+        var spend = document["components"]!["schemas"]!["Demo_equipment_Application"]!["properties"]!["spend"]!;
+        Assert.Equal(("number", "decimal", 0m, 10_000_000_000_000m), ((string?)spend["type"], (string?)spend["format"], (decimal?)spend["minimum"], (decimal?)spend["maximum"]));
+        Assert.Null(spend["pattern"]);
+        // Up to the limit a fen is more than a double may be off: written and read as a double, every amount comes back.
+        foreach (var amount in new[] { 19.99m, 143.48m, 1.15m, 4.35m, 0.01m, 9_999_999_999_999.99m, 68_212_203m })
+            Assert.Equal(amount, decimal.Parse(((double)amount).ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task What_may_be_left_out_is_not_required_and_what_has_no_value_is_null_only_in_answers()
+    {
+        var schemas = (await DocumentAsync("v1"))["components"]!["schemas"]!.AsObject();
+
+        Assert.Null(schemas["Demo_equipment_Application"]!["required"]);
+        Assert.All(
+            schemas["Demo_equipment_Application"]!["properties"]!.AsObject(),
+            static member => Assert.False(member.Value!["type"] is JsonArray, member.Key)
+        );
+        // Enums stand where they are used: none of them is made nullable by another use.
+        var kind = schemas["Demo_Applicant"]!["properties"]!["kind"]!;
+        Assert.Equal(["enterprise", "university"], kind["enum"]!.AsArray().Select(static member => (string?)member));
+        Assert.Equal(["企业", "高校"], kind["x-enum-descriptions"]!.AsArray().Select(static member => (string?)member));
+        Assert.All(schemas, static schema => Assert.False(schema.Value!["additionalProperties"]?.GetValueKind() == System.Text.Json.JsonValueKind.True));
     }
 
     [Fact]

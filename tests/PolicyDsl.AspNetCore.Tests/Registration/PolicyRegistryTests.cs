@@ -6,6 +6,7 @@ namespace PolicyDsl.AspNetCore.Tests.Registration;
 /// <summary>Finding policies by reference and by day.</summary>
 public sealed class PolicyRegistryTests
 {
+    [Hazard("H23")]
     // Before the first revision, and between the end of one and the next, the answer comes from one that says it is not in force.
     [Theory]
     [InlineData("2024-01-01", 1)]

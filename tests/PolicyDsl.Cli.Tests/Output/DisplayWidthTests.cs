@@ -2,6 +2,7 @@ using PolicyDsl.Cli.Output;
 
 namespace PolicyDsl.Cli.Tests.Output;
 
+[Hazard("H78")]
 public sealed class DisplayWidthTests
 {
     [Theory]

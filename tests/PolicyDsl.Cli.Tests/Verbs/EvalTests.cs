@@ -4,6 +4,21 @@ namespace PolicyDsl.Cli.Tests.Verbs;
 
 public sealed class EvalTests
 {
+    [Theory]
+    [Hazard("H01")]
+    [InlineData("53.30", "营业收入 的 5%  2.67 元", "符合 2.67 元")]
+    [InlineData("2000.10", "营业收入 的 5%  100.01 元", "符合 100.01 元")]
+    public void What_is_shown_is_what_is_paid(string revenue, string step, string result)
+    {
+        using var line = new CommandLine { Input = $$"""{"submittedOn":"2025-03-01","revenue":{{revenue}},"aiRevenue":{{revenue}}}""" }
+            .With("a.policy", Samples.Good.Replace("营业收入 的 10%", "营业收入 的 5%", StringComparison.Ordinal));
+
+        var output = line.Run("eval", "prize", "--input", "-").Out;
+
+        Assert.Contains(step, output, StringComparison.Ordinal);
+        Assert.Contains(result, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_decision_is_explained_to_people()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace PolicyDsl.Cli.Tests.Verbs;
 
+[Hazard("H38")]
 public sealed class TestTests
 {
     [Fact]
@@ -56,6 +57,34 @@ public sealed class TestTests
         Assert.StartsWith("a.policy(9,6): failed prize “不到六成”\n  given     营业收入 = 2000万元\n", output);
         Assert.Contains("  expected  eligible 100万元\n  got       ineligible aiShare\n  why       aiShare 占比过六成\n", output);
         Assert.EndsWith("2 examples: 0 passed, 2 failed.\n", output);
+    }
+
+    [Theory]
+    [InlineData("100万元", 0)]
+    [InlineData("999999.99元", 1)]
+    [InlineData("1000000.01元", 1)]
+    public void A_fen_is_no_tolerance(string expected, int code)
+    {
+        using var line = new CommandLine().With("a.policy", Samples.Good.Replace("结果 符合 100万元", "结果 符合 " + expected, StringComparison.Ordinal));
+
+        Assert.Equal(code, line.Run("test").Code);
+    }
+
+    [Fact]
+    public void One_that_fails_among_others_that_come_true_is_a_finding()
+    {
+        using var line = new CommandLine().With("good/a.policy", Samples.Good).With("failing/a.policy", Samples.Failing.Replace("政策 sample", "政策 other", StringComparison.Ordinal));
+
+        Assert.Equal(1, line.Run("test").Code);
+        Assert.Equal(0, line.Run("test", "good").Code);
+    }
+
+    [Fact]
+    public void A_policy_that_cannot_be_read_is_no_success_whatever_others_say()
+    {
+        using var line = new CommandLine().With("good/a.policy", Samples.Good).With("broken/a.policy", "政策 other \"坏\" {");
+
+        Assert.Equal(2, line.Run("test").Code);
     }
 
     [Fact]

@@ -33,7 +33,24 @@ public sealed class UsageTests
         Assert.Equal((2, "", "gbk.policy 不是有效的 UTF-8 编码。\n"), line.Run("check", "gbk.policy"));
     }
 
+    [Theory]
+    [Hazard("H69")]
+    [InlineData("../secret")]
+    [InlineData("/etc/passwd")]
+    [InlineData("..\\secret")]
+    public void What_stands_elsewhere_is_no_policy_and_its_content_is_not_told(string path)
+    {
+        using var line = new CommandLine().With("in/a.policy", $"政策 {path} \"题\"\n条款 c \"{path}\" {{ 参照 \"{path}\" 全部 }}");
+
+        var (code, output, error) = line.Run("check", "in");
+
+        Assert.Equal(1, code);
+        Assert.Contains("in/a.policy(1,4): error POL1", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("root:", output + error, StringComparison.Ordinal);
+    }
+
     [Fact]
+    [Hazard("H69")]
     public void Links_are_not_followed()
     {
         using var outside = new CommandLine().With("a.policy", Samples.Broken);

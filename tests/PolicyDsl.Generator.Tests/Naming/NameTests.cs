@@ -3,6 +3,7 @@ using PolicyDsl.Generator.Tests.Harness;
 namespace PolicyDsl.Generator.Tests.Naming;
 
 /// <summary>Names that C#, records or generated code need for themselves.</summary>
+[Hazard("H45", "H49")]
 public sealed class NameTests
 {
     // Not among them: what the language itself reserves.
@@ -11,7 +12,7 @@ public sealed class NameTests
             "class", "record", "value", "field", "args", "request", "string", "namespace", "base2", "file", "required", "scoped", "extension", "var", "dynamic",
             "async", "await", "nameof", "global", "System", "equals", "clone", "getHashCode", "toString", "getType", "finalize", "memberwiseClone",
             "referenceEquals", "equalityContract", "printMembers", "deconstruct", "item", "getX", "setX", "of2", "read", "missing2", "trace", "verdict",
-            "decide", "explain", "evaluate", "num", "truth", "ratio", "dates", "rows", "decision", "outcome", "policyDsl", "policyInfo", "clauseInfo",
+            "result", "decide", "explain", "evaluate", "num", "truth", "ratio", "dates", "rows", "decision", "outcome", "policyDsl", "policyInfo", "clauseInfo",
             "decimal2", "dateOnly", "math", "func", "fen", "applicable", "payments", "oddApplication", "oddDefinition", "odd", "condition2", "policyTables",
             "policyHeader", "enumNames", "definition", "describe", "inRound", "index", "outer", "row", "assess", "info",
         ];
@@ -59,6 +60,24 @@ public sealed class NameTests
             }
             """)
         );
+
+        run.Load();
+    }
+
+    [Theory]
+    [InlineData("file")]
+    [InlineData("required")]
+    [InlineData("scoped")]
+    [InlineData("extension")]
+    [InlineData("record")]
+    [InlineData("class")]
+    [InlineData("system")]
+    [InlineData("policy")]
+    [InlineData("2024")]
+    public void Any_word_can_be_a_policy_and_an_input_of_the_same_name(string id)
+    {
+        var name = char.IsAsciiDigit(id[0]) ? "x" + id : id;
+        var run = GeneratorRun.Of(Samples.Small(id, $"填报 {name}Value \"甲项\": 金额\n填报 rate \"比率\": 比例\n材料 rate \"比率证明\""), Samples.Small(id + "-1"));
 
         run.Load();
     }

@@ -3,6 +3,7 @@ using PolicyDsl.Generator.Pipeline;
 namespace PolicyDsl.Generator.Tests.Pipeline;
 
 /// <summary>A defect becomes an error at the policy's file: with a mark for its maintainers, without a word of what was thrown.</summary>
+[Hazard("H16", "H63")]
 public sealed class EdgeTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using PolicyDsl.Generator.Tests.Harness;
 namespace PolicyDsl.Generator.Tests.Pipeline;
 
 /// <summary>What the build says of policies, and what is generated all the same.</summary>
+[Hazard("H16", "H63")]
 public sealed class FindingTests
 {
     private static readonly PolicyText broken = Samples.Small("broken", "条件 wrong \"错\" = 没有这个 不低于 1元");

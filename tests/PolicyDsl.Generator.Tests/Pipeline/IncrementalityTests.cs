@@ -5,6 +5,7 @@ using PolicyDsl.Generator.Tests.Harness;
 namespace PolicyDsl.Generator.Tests.Pipeline;
 
 /// <summary>What an edit makes the generator do again.</summary>
+[Hazard("H50")]
 public sealed class IncrementalityTests
 {
     private static readonly string[] steps =
@@ -65,6 +66,17 @@ public sealed class IncrementalityTests
         var run = GeneratorRun.Of(first).Then(driver => driver.ReplaceAdditionalText(first, moved));
 
         Assert.All(run.Reasons(Steps.Rendered), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void An_edit_of_one_file_reaches_what_another_file_of_the_policy_makes_of_it()
+    {
+        var head = new PolicyText("p/a.policy", "政策 p \"示例\" { 施行 2024-07-11 }\n条款 basic \"基本\" { 奖励 reward \"奖励\" = 上限 的 10% }");
+        var rest = new PolicyText("p/b.policy", "政策 p\n术语 cap \"上限\" = 10万元");
+        var run = GeneratorRun.Of(head, rest, second).Then(Replace(rest, rest.Content!.Replace("10万元", "20万元", StringComparison.Ordinal)));
+
+        Assert.Equal(GeneratorRun.Of(head, new PolicyText("p/b.policy", rest.Content!.Replace("10万元", "20万元", StringComparison.Ordinal)), second).Sources, run.Sources);
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], run.Reasons(Steps.Rendered));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public sealed class HostileTextTests
             "\"\"\"\"\"",
             "{x} {{ x }} {% x %}",
             "{{ 1/0 }}",
+            "{{ include '../../x' }}",
+            "<script>alert(1)</script>",
             "\\u0022; class Evil { } //",
             "</summary><evil>",
             "<see cref=\"Evil\"/> & &lt;",
@@ -32,6 +34,7 @@ public sealed class HostileTextTests
         ];
 
     [Theory]
+    [Hazard("H17", "H65")]
     [MemberData(nameof(Texts))]
     public void It_changes_texts_and_nothing_else(string text)
     {
@@ -41,6 +44,16 @@ public sealed class HostileTextTests
         Assert.Equal(harmless, Structure(run));
         var clause = run.Load().GetType("Acme.Hostile.Basic")!.GetProperty("Clause")!.GetValue(null)!;
         Assert.Contains(text, ((Runtime.ClauseInfo)clause).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Hazard("H17")]
+    public void A_path_never_reaches_the_code()
+    {
+        var plain = GeneratorRun.Of(Policy("无害"));
+        var odd = GeneratorRun.Of(new PolicyText("hos\"tile\n#error/*{{ x }}*/\u2028/a.policy", Policy("无害").Content));
+
+        Assert.Equal(plain.Sources.OrderBy(static s => s.Key, StringComparer.Ordinal), odd.Sources.OrderBy(static s => s.Key, StringComparer.Ordinal));
     }
 
     /// <summary>All kinds of nodes and tokens of what was generated, in order: texts, and how long comments are, left out.</summary>

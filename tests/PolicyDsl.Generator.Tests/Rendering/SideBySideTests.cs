@@ -8,6 +8,7 @@ namespace PolicyDsl.Generator.Tests.Rendering;
 public sealed class SideBySideTests
 {
     [Fact]
+    [Hazard("H13", "H23")]
     public void Two_policies_and_two_revisions_live_in_one_assembly()
     {
         var second = Samples.SmallText("same").Replace("施行 2024-07-11", "版本 2\n施行 2025-07-11", StringComparison.Ordinal).Replace("50万元", "80万元", StringComparison.Ordinal);
@@ -33,16 +34,19 @@ public sealed class SideBySideTests
     }
 
     [Fact]
+    [Hazard("H16", "H45")]
     public void Files_of_the_same_name_in_folders_are_no_clash()
     {
-        var run = GeneratorRun.Of(
-            new PolicyText("旧版/《办法》.policy", Samples.SmallText("first")),
-            new PolicyText("新版/《办法》.policy", Samples.SmallText("second")),
-            new PolicyText("𠮷/A.POLICY", Samples.SmallText("third"))
-        );
+        string[] paths =
+        [
+            "旧版/《办法》.policy", "新版/《办法》.policy", "𠮷/A.POLICY", "政策/研发补助.policy", "旧版本/研发补助.policy", "甲/企业（新）.policy", "乙/甲、乙.policy", "丙/5%.policy",
+            "丁/Rd.policy", "戊/RD.policy", "己/𠮷.policy", "庚/政策.policy", "辛/政策.cs.policy", "../壬/../../x.policy", "癸/con.policy",
+        ];
+        var run = GeneratorRun.Of([.. paths.Select(static (path, i) => new PolicyText(path, Samples.SmallText($"p{i}")))]);
 
         run.Load();
         Assert.All(run.Sources.Keys, static name => Assert.True(name.All(char.IsAscii)));
+        Assert.Equal(paths.Length, run.Sources.Keys.Count(static name => name.EndsWith(".Policy.g.cs", StringComparison.Ordinal)));
         Assert.Equal(run.Sources.Count, run.Sources.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 

@@ -6,6 +6,7 @@ using PolicyDsl.Runtime;
 namespace PolicyDsl.Generator.Tests.Rendering;
 
 /// <summary>Long rules: neither the generator nor the compiler may run out of stack.</summary>
+[Hazard("H41", "H63")]
 public sealed class SizeTests
 {
     [Fact]

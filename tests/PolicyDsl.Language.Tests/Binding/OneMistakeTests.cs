@@ -1,6 +1,7 @@
 namespace PolicyDsl.Language.Tests.Binding;
 
 /// <summary>One mistake is one error, and all mistakes are found in one run.</summary>
+[Hazard("H43")]
 public sealed class OneMistakeTests
 {
     [Theory]
@@ -42,7 +43,6 @@ public sealed class OneMistakeTests
     }
 
     [Fact]
-    [Hazard("H43")]
     public void A_misspelt_name_that_is_used_forty_times_is_one_error()
     {
         var conditions = string.Join("\n", Enumerable.Range(1, 40).Select(static i => $"条件 c{i} \"条件{(char)('甲' + i)}\" = 收人 超过 {i}元"));
@@ -53,7 +53,6 @@ public sealed class OneMistakeTests
     }
 
     [Fact]
-    [Hazard("H43")]
     public void Of_twenty_clauses_those_that_are_broken_are_reported_and_no_other()
     {
         var clauses = Enumerable

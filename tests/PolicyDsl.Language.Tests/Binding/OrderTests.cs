@@ -4,6 +4,7 @@ using PolicyDsl.Model;
 namespace PolicyDsl.Language.Tests.Binding;
 
 /// <summary>The order of files and declarations, comments and layout mean nothing.</summary>
+[Hazard("H52")]
 public sealed class OrderTests
 {
     private static readonly string[] Declarations =

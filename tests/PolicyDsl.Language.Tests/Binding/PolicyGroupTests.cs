@@ -103,6 +103,7 @@ public sealed class PolicyGroupTests
     }
 
     [Theory]
+    [Hazard("H23")]
     [InlineData("")]
     [InlineData(" { 版本 3 }")]
     public void One_id_and_revision_in_two_folders_is_an_error_at_both_places(string block)
@@ -134,6 +135,7 @@ public sealed class PolicyGroupTests
     }
 
     [Fact]
+    [Hazard("H63")]
     public void Too_many_clauses_are_an_error()
     {
         var clauses = string.Join("\n", Enumerable.Range(0, Limits.Clauses + 1).Select(static i => $"条款 c{i} \"第{i}条款\" {{ 奖励 r \"奖\" = 1万元 }}"));

@@ -6,6 +6,7 @@ using PolicyDsl.Syntax.Lexing;
 namespace PolicyDsl.Language.Tests.Syntax;
 
 /// <summary>Any text at all gives tokens and errors within the text, and never an exception.</summary>
+[Hazard("H41", "H63")]
 public sealed class HostileTextTests
 {
     private const string Good = """

@@ -6,6 +6,7 @@ namespace PolicyDsl.Runtime.Tests.Json;
 public sealed class FieldErrorTests
 {
     [Theory]
+    [Hazard("H11", "H25", "H27", "H45", "H57", "H68")]
     [InlineData("", "", "emptyBody", "请求内容为空，应为一个 JSON 对象。", "The body is empty; a JSON object is expected.")]
     [InlineData("{\"revenue\":1,\n \"占比\"x", "", "syntax", "JSON 语法有误（第 2 行第 6 列）。", "The JSON is malformed (line 2, column 6).")]
     [InlineData("{} {}", "", "trailingText", "JSON 结束之后还有内容（第 1 行第 4 列），请删去。", "There is text after the end of the JSON (line 1, column 4); remove it.")]
@@ -15,6 +16,7 @@ public sealed class FieldErrorTests
     [InlineData("""{"Revenue":1}""", "/Revenue", "unknownMember", "没有名为 `Revenue` 的成员。是否应为 `revenue`？", "There is no member `Revenue`. Did you mean `revenue`?")]
     [InlineData("""{"goodCredit":true}""", "/goodCredit", "unknownMember", "没有名为 `goodCredit` 的成员。是否应为 `/applicant/goodCredit`？", "There is no member `goodCredit`. Did you mean `/applicant/goodCredit`?")]
     [InlineData("""{"营业收入":1}""", "/营业收入", "unknownMember", "没有名为 `营业收入` 的成员。是否应为 `/revenue`？", "There is no member `营业收入`. Did you mean `/revenue`?")]
+    [InlineData("""{"$type":"Applicant","revenue":1}""", "/$type", "unknownMember", "没有名为 `$type` 的成员。请删去。", "There is no member `$type`. Remove it.")]
     [InlineData("""{"whatever":1}""", "/whatever", "unknownMember", "没有名为 `whatever` 的成员。请删去。", "There is no member `whatever`. Remove it.")]
     [InlineData("{\"revenue\":1,\n\"revenue\":2}", "/revenue", "duplicateMember", "成员 `revenue` 出现了两次（第 1 行第 2 列，第 2 行第 1 列），请只保留一个。", "The member `revenue` stands there twice (line 1, column 2; line 2, column 1); keep one.")]
     [InlineData("""{"revenue":true}""", "/revenue", "wrongType", "「营业收入」应为数字，单位为元，最多 2 位小数。", "`营业收入` must be a number in yuan with at most 2 decimals.")]
@@ -54,7 +56,13 @@ public sealed class FieldErrorTests
     }
 
     [Theory]
+    [Hazard("H09", "H14", "H29", "H59")]
     [InlineData("1e29", "outOfRange")]
+    [InlineData("9007199254740993", "outOfRange")]
+    [InlineData("0.12345678901234567890", "tooManyDecimals")]
+    [InlineData("12.345", "tooManyDecimals")]
+    [InlineData("\"1,5\"", "notPlainDecimal")]
+    [InlineData("\"1,2,3\"", "notPlainDecimal")]
     [InlineData("1e400", "outOfRange")]
     [InlineData("1e999999999999", "outOfRange")]
     [InlineData("1e-30", "tooManyDecimals")]
@@ -75,6 +83,7 @@ public sealed class FieldErrorTests
     }
 
     [Theory]
+    [Hazard("H36")]
     [InlineData("2025-02-29")]
     [InlineData("2025-02-30")]
     [InlineData("2025/12/31")]
@@ -104,6 +113,7 @@ public sealed class FieldErrorTests
     }
 
     [Fact]
+    [Hazard("H41", "H64")]
     public void Thirty_two_levels_are_read_and_the_next_is_refused()
     {
         static string Nested(int depth) => $$"""{"x":{{new string('[', depth - 1)}}{{new string(']', depth - 1)}}}""";
@@ -127,7 +137,17 @@ public sealed class FieldErrorTests
         Assert.Equal("The body is not valid UTF-8 (line 1, column 11).", error.Message.En);
     }
 
+    [Theory]
+    [Hazard("H54")]
+    [InlineData("19.99")]
+    [InlineData("143.48")]
+    [InlineData("1.15")]
+    [InlineData("4.35")]
+    [InlineData("9999999999999.99")]
+    public void Every_amount_in_fen_is_taken(string written) => Assert.Empty(Errors($$"""{"revenue":{{written}},"profit":"{{written}}"}"""));
+
     [Fact]
+    [Hazard("H64")]
     public void A_list_has_at_most_a_thousand_rows()
     {
         static string Body(int rows) => "{\"deals\":[" + string.Join(",", Enumerable.Repeat("{}", rows)) + "]}";

@@ -31,6 +31,7 @@ public sealed class AmountTests
     }
 
     [Fact]
+    [Hazard("H19")]
     public void A_limit_across_clauses_is_one_counter()
     {
         var result = Plan(Overall(100, A, B)).Settle([Of("a", 60, 1), Case("b", B, 60).By("x").On(2), Case("c", C, 60).By("x").On(3)]);
@@ -49,6 +50,7 @@ public sealed class AmountTests
     }
 
     [Fact]
+    [Hazard("H19")]
     public void Twenty_that_share_what_is_left_get_exactly_that()
     {
         var cases = Enumerable.Range(0, 20).Select(static i => Case($"{i:00}", A, 40).By("x")).ToArray();
@@ -111,12 +113,21 @@ public sealed class AmountTests
     }
 
     [Theory]
+    [Hazard("H22")]
+    [InlineData(2_000_000, "a granted 666666.67", "b granted 666666.67", "c granted 666666.66")]
+    [InlineData(1_000_000, "a granted 333333.34", "b granted 333333.33", "c granted 333333.33")]
     [InlineData(100, "a granted 33.34", "b granted 33.33", "c granted 33.33")]
     [InlineData(200, "a granted 66.67", "b granted 66.67", "c granted 66.66")]
-    public void A_budget_pro_rata_is_shared_to_the_fen(decimal budget, params string[] ends) =>
-        Assert.Equal(ends, Plan(Budget(budget, proRata: true)).Settle([Case("c", A, 90), Case("b", A, 90), Case("a", A, 90)]).Ends());
+    public void A_budget_pro_rata_is_shared_to_the_fen_whatever_the_order(decimal budget, params string[] ends)
+    {
+        SettlementCase[] cases = [Case("c", A, 9_000_000), Case("b", A, 9_000_000), Case("a", A, 9_000_000)];
+
+        Assert.Equal(ends, Plan(Budget(budget, proRata: true)).Settle(cases).Ends());
+        Assert.Equal(ends, Plan(Budget(budget, proRata: true)).Settle([cases[1], cases[2], cases[0]]).Ends());
+    }
 
     [Fact]
+    [Hazard("H22")]
     public void The_largest_remainder_gets_the_fen_that_is_left()
     {
         var result = Plan(Budget(99.99m, proRata: true)).Settle([Case("a", A, 25), Case("b", A, 75)]);

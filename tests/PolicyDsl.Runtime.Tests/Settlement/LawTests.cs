@@ -16,6 +16,7 @@ public sealed class LawTests
         );
 
     [Fact]
+    [Hazard("H19", "H21", "H22")]
     public void The_order_of_the_input_never_matters() =>
         RandomRound.Decided.SelectMany(static round => Gen.Select(Gen.Const(round), Gen.Shuffle(round.Cases), Gen.Shuffle(round.Ledger))).Sample(
             static (round, cases, ledger) => Assert.Equal(Told(round.Settle()), Told((round with { Cases = cases, Ledger = ledger }).Settle())),
@@ -27,6 +28,7 @@ public sealed class LawTests
         RandomRound.Decided.Sample(static round => Assert.Equal(Told(round.Settle()), Told(round.Settle())), iter: Many / 4);
 
     [Fact]
+    [Hazard("H19")]
     public void No_limit_and_no_budget_is_ever_exceeded() =>
         RandomRound.Decided.Sample(
             static round =>

@@ -51,6 +51,28 @@ public sealed class QuotaTests
     }
 
     [Fact]
+    [Hazard("H21")]
+    public void A_tie_at_the_last_place_is_decided_by_no_order()
+    {
+        var plan = Plan(Quota(A, 3, eachYear: true, descending: true));
+        SettlementCase[] cases = [Score("a", 95), Score("b", 90), Score("c", 88), Score("d", 88)];
+
+        foreach (var order in new[] { cases, [cases[3], cases[2], cases[1], cases[0]], [cases[2], cases[0], cases[3], cases[1]] })
+            Assert.Equal(["a granted 5", "b granted 5", "c review quota", "d review quota"], plan.Settle(order).Ends());
+        Assert.All(plan.Settle([.. Enumerable.Range(0, 3000).Select(static i => Score($"{i:0000}", 88))]), static end => Assert.Equal(RoundOutcome.Review, end.Outcome));
+    }
+
+    [Fact]
+    [Hazard("H21")]
+    public void After_two_of_one_rank_comes_the_next_but_one()
+    {
+        var plan = Plan(Quota(A, 3, descending: true, tiesAllIn: true));
+
+        Assert.Equal(["a granted 5", "b granted 5", "c granted 5", "d granted 5", "e rejected quota"], plan.Settle([Score("a", 95), Score("b", 90), Score("c", 88), Score("d", 88), Score("e", 70)]).Ends());
+    }
+
+    [Fact]
+    [Hazard("H21")]
     public void A_tie_across_the_last_place_goes_to_a_person()
     {
         var plan = Plan(Quota(A, 3, eachYear: true, descending: true), Pool());

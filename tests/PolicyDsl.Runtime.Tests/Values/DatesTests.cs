@@ -2,6 +2,7 @@ using CsCheck;
 
 namespace PolicyDsl.Runtime.Tests.Values;
 
+[Hazard("H34", "H35", "H36")]
 public sealed class DatesTests
 {
     [Theory]

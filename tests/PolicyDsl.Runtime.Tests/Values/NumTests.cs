@@ -31,6 +31,7 @@ public sealed class NumTests
     }
 
     [Fact]
+    [Hazard("H29")]
     public void What_no_decimal_holds_is_void()
     {
         Num most = decimal.MaxValue;

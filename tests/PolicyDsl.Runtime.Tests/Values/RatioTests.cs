@@ -3,6 +3,7 @@ using CsCheck;
 
 namespace PolicyDsl.Runtime.Tests.Values;
 
+[Hazard("H26")]
 public sealed class RatioTests
 {
     private static readonly Gen<decimal> Number = Gen.Select(Gen.Long, Gen.Int[0, 12]).Select(static (digits, scale) => Scaled(digits, scale));

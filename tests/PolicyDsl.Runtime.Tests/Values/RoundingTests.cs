@@ -5,6 +5,7 @@ namespace PolicyDsl.Runtime.Tests.Values;
 public sealed class RoundingTests
 {
     [Theory]
+    [Hazard("H01", "H02", "H31")]
     [InlineData("2.665", "0.01", RoundingMode.HalfUp, "2.67")]
     [InlineData("2.665", "0.01", RoundingMode.HalfEven, "2.66")]
     [InlineData("2.675", "0.01", RoundingMode.HalfEven, "2.68")]

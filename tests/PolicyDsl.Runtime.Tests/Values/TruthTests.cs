@@ -2,6 +2,7 @@ using CsCheck;
 
 namespace PolicyDsl.Runtime.Tests.Values;
 
+[Hazard("H04")]
 public sealed class TruthTests
 {
     private static readonly Truth Unknown = Truth.Unknown(InputSet.Of(3));

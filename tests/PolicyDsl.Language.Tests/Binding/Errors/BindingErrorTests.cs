@@ -5,6 +5,7 @@ using PolicyDsl.Diagnostics;
 namespace PolicyDsl.Language.Tests.Binding.Errors;
 
 /// <summary>Each mistake gives one error, at its place, in plain words of both languages, with a fix that mends it where one is known.</summary>
+[Hazard("H07", "H11", "H23", "H26", "H46", "H49", "H52", "H66", "H68")]
 public sealed partial class BindingErrorTests
 {
     private static readonly ErrorCase[] All =

@@ -3,6 +3,7 @@ using PolicyDsl.Syntax;
 namespace PolicyDsl.Language.Tests.Syntax.Errors;
 
 /// <summary>What is too large or too deep ends in one error, never in a crash or a hang.</summary>
+[Hazard("H41", "H42", "H63")]
 public sealed class LimitTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using PolicyDsl.Syntax;
 namespace PolicyDsl.Language.Tests.Syntax.Errors;
 
 /// <summary>A broken declaration hides nothing else: all mistakes of a file are found, and what is whole is kept.</summary>
+[Hazard("H43")]
 public sealed class RecoveryTests
 {
     private const string Clauses = """

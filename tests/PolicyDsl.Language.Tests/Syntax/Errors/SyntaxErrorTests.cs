@@ -6,6 +6,7 @@ using PolicyDsl.Language.Tests.Binding.Errors;
 namespace PolicyDsl.Language.Tests.Syntax.Errors;
 
 /// <summary>Each mistake of writing gives one error where it is, in the words of both languages, and the fix makes what was meant.</summary>
+[Hazard("H05", "H08", "H09", "H36", "H43", "H45", "H46", "H47", "H66", "H69", "H75")]
 public sealed partial class SyntaxErrorTests
 {
     // What takes a text too large for a line: see LimitTests.

@@ -7,6 +7,7 @@ namespace PolicyDsl.Language.Tests.Syntax.Lexing;
 public sealed class LiteralTests
 {
     [Theory]
+    [Hazard("H27")]
     [InlineData("1234", "1234", LiteralUnit.None)]
     [InlineData("1_000", "1000", LiteralUnit.None)]
     [InlineData("12.50", "12.5", LiteralUnit.None)]
@@ -44,6 +45,7 @@ public sealed class LiteralTests
     }
 
     [Theory]
+    [Hazard("H10")]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
@@ -75,6 +77,7 @@ public sealed class LiteralTests
     }
 
     [Fact]
+    [Hazard("H36")]
     public void Leap_days_exist_in_leap_years_only()
     {
         Assert.Equal((2024, 2, 29), Assert.Single(Parsed.Tokens("2024-02-29")).Date);

@@ -3,6 +3,7 @@ using PolicyDsl.Syntax.Lexing;
 namespace PolicyDsl.Language.Tests.Syntax.Lexing;
 
 /// <summary>What a Chinese keyboard types means what the ASCII characters mean.</summary>
+[Hazard("H08", "H45", "H46", "H47")]
 public sealed class TypographyTests
 {
     [Theory]
