@@ -4,6 +4,15 @@ namespace PolicyDsl.Runtime.Tests.Settlement;
 
 public sealed class QuotaTests
 {
+    [Fact]
+    public void The_pool_wins_ties_on_the_key_and_not_the_want_of_one()
+    {
+        var plan = Plan(Quota(A, 1), Pool(first: true));
+        SettlementCase[] cases = [Case("a", A, 5).Scored(null).Decided("quota", ReviewVerdict.Accept), Case("b", A, 5).Scored(null) with { PooledSince = 2024 }];
+
+        Assert.Equal(["a granted 5", "b rejected quota"], plan.Settle(cases).Ends());
+    }
+
     private static readonly SettlementPlan TenWithTies = Plan(Quota(A, 10, tiesAllIn: true, noRefill: true), Pool(first: true));
 
     [Theory]

@@ -51,7 +51,8 @@ internal sealed class RankOrder
         var byKey = SortKey(Of(left)).CompareTo(SortKey(Of(right)));
         if (byKey == 0 && round.Table.HasRoundedOrders && !IsMissing(left))
             byKey = Exact(left).CompareTo(Exact(right)) * (descending ? -1 : 1);
-        return byKey != 0 || !poolFirst ? byKey : NewOnes(left) - NewOnes(right);
+        // The pool wins ties on the key; who has no key is tied with nobody on it.
+        return byKey != 0 || !poolFirst || IsMissing(left) ? byKey : NewOnes(left) - NewOnes(right);
     }
 
     private long Of(int index)

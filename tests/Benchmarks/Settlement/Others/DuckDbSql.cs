@@ -56,9 +56,9 @@ internal static class DuckDbSql
     public const string Rank = """
         CREATE OR REPLACE TEMP TABLE ranked AS
           SELECT i, rank() OVER w - 1 AS before,
-            count_if(NOT review) OVER w - count_if(NOT review) OVER (PARTITION BY ord, pooled) AS certain,
-            count(*) OVER (PARTITION BY ord, pooled) AS size
-          FROM standing WHERE clause = 8 WINDOW w AS (ORDER BY ord DESC NULLS FIRST, pooled DESC);
+            count_if(NOT review) OVER w - count_if(NOT review) OVER (PARTITION BY ord, first) AS certain,
+            count(*) OVER (PARTITION BY ord, first) AS size
+          FROM (SELECT *, pooled AND ord IS NOT NULL AS first FROM standing WHERE clause = 8) WINDOW w AS (ORDER BY ord DESC NULLS FIRST, first DESC);
         CREATE OR REPLACE TEMP TABLE outs AS
           SELECT i FROM ranked, free f WHERE before >= f.platforms AND certain >= f.platforms
           UNION ALL SELECT i FROM standing, free f WHERE clause = 14 AND f.datasets <= 0;
