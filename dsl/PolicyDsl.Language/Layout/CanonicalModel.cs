@@ -76,7 +76,7 @@ public static class CanonicalModel
 
     /// <summary>
     /// What a record stores: what is computed from the rest says nothing of its own. The fields themselves are read, since for every property that is
-    /// read by its name .NET compiles a method first, which took a tenth of a compiler's first run.
+    /// read by its name .NET compiles a method first: 164 on a compiler's first run over Chengdu's policy.
     /// </summary>
     private static IEnumerable<Member> Stored(Type? type)
     {
