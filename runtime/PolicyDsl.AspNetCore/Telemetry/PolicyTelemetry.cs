@@ -25,7 +25,7 @@ public static class PolicyTelemetry
 
     private static readonly Counter<long> Decisions = Meter.CreateCounter<long>("policydsl.decisions", "{decision}", "Decisions on applications, by outcome.");
 
-    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("policydsl.ledger.refusals", "{refusal}", "What the ledger did not do, by reason.");
+    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("policydsl.refusals", "{refusal}", "What was asked and not done, by reason.");
 
     private static readonly Histogram<long> SettlementTime = Meter.CreateHistogram<long>(
         "policydsl.settlement.duration",
@@ -48,10 +48,11 @@ public static class PolicyTelemetry
             Decisions.Add(1, new(PolicyTag, clause.Policy.Id), new(ClauseTag, clause.Id), new(OutcomeTag, ExplanationWriter.NameOf(outcome)));
     }
 
-    /// <summary>The ledger did not do what was asked.</summary>
-    /// <param name="operation">What was asked: the name of the route.</param>
-    /// <param name="reason">Why not, one word of the program's own.</param>
-    internal static void Refused(string operation, string reason) => Refusals.Add(1, new(OperationTag, operation), new(ReasonTag, reason));
+    /// <summary>A request was answered with a problem.</summary>
+    /// <param name="route">What was asked; null: nothing that there is.</param>
+    /// <param name="problem">Why not.</param>
+    internal static void Refused(Route? route, ProblemType problem) =>
+        Refusals.Add(1, new(OperationTag, route?.Name ?? "none"), new(ReasonTag, problem.Code));
 
     /// <summary>Begins to settle a year.</summary>
     /// <param name="policy">The policy.</param>

@@ -19,6 +19,10 @@ internal static class LedgerLimits
     private const string ReadsPerMinute = nameof(ReadsPerMinute);
     private const string RoundsAtOnce = nameof(RoundsAtOnce);
 
+    /// <summary>The limit that a route is under.</summary>
+    public static string Of(Route route) =>
+        route == LedgerRoutes.SettleRound || route == LedgerRoutes.ConfirmRound ? Rounds : HttpMethods.IsGet(route.Method) ? Reads : Writes;
+
     /// <summary>Adds them.</summary>
     public static void Add(IServiceCollection services) =>
         services

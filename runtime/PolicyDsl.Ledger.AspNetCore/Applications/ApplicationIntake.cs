@@ -38,6 +38,7 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
             return (null, Problems.InvalidInput(errors));
         if (!caller.MayActFor((string)application.GetInput(IndexOf(definition.Info, CreditCode))!))
             return (null, LedgerProblems.OtherApplicant);
+        PolicyTelemetry.Decided(definition.Info, explanation.Outcome);
         return (Submission(definition, application, explanation, content, key), null);
     }
 

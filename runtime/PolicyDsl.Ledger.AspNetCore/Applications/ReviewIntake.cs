@@ -28,6 +28,7 @@ internal sealed class ReviewIntake(PolicyRegistry registry, Caller caller)
         var explanation = definition.Explain(sink.Complete());
         if (explanation.InputErrors.Count > 0)
             return (null, Refuse(definition.Info, explanation.InputErrors));
+        PolicyTelemetry.Decided(definition.Info, explanation.Outcome);
         using var content = BodyContent.Parse(body);
         var entry = new ReviewEntry
         {

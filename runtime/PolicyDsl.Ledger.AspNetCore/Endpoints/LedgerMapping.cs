@@ -16,5 +16,9 @@ internal static class LedgerMapping
     /// <param name="route">The route.</param>
     /// <param name="handle">What answers.</param>
     public static IEndpointConventionBuilder MapStored(this IEndpointRouteBuilder endpoints, Route route, Func<LedgerCall, Task> handle) =>
-        endpoints.Map(route, route.Pattern, context => handle(LedgerCall.Of(context))).WithMetadata(new BodyLimit(RequestBody.MostWaste)).RequireRole(LedgerRoles.Of(route));
+        endpoints.Map(route, route.Pattern, context => handle(LedgerCall.Of(context))).WithMetadata(new BodyLimit(RequestBody.MostWaste)).Guard(route);
+
+    /// <summary>Says who may use an endpoint, and how much.</summary>
+    public static IEndpointConventionBuilder Guard(this IEndpointConventionBuilder endpoint, Route route) =>
+        endpoint.RequireRole(LedgerRoles.Of(route)).RequireRateLimiting(LedgerLimits.Of(route));
 }

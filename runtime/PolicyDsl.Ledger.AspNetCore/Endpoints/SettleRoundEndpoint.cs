@@ -21,9 +21,14 @@ internal static class SettleRoundEndpoint
             await call.RefuseAsync(problem);
             return;
         }
-        var answer = await call.Ledger.SettleAsync(path!.Settling(today), path.Year, call.Caller.Actor, call.Cancellation);
+        var revision = path!.Settling(today);
+        using var watch = PolicyTelemetry.Settle(revision.Info, isStored: true);
+        var answer = await call.Ledger.SettleAsync(revision, path.Year, call.Caller.Actor, call.Cancellation);
         if (answer.Value is { } draft)
+        {
+            watch.Complete(draft.Count);
             await SendAsync(call, path, draft);
+        }
         else
             await call.RefuseAsync(Refusals.Of(answer.Refusal, answer.Ids, answer.Count, LedgerProblems.NoDraft));
     }

@@ -13,7 +13,7 @@ internal static class SubmitEndpoint
             registry,
             static (context, clause) => HandleAsync(LedgerCall.Of(context), clause),
             static endpoint =>
-                endpoint.WithMetadata(new BodyLimit(RequestBody.MostWaste)).WithRequestTimeout(LedgerMapping.MostTime).RequireRole(LedgerRoles.Of(LedgerRoutes.Submit)),
+                endpoint.WithMetadata(new BodyLimit(RequestBody.MostWaste)).WithRequestTimeout(LedgerMapping.MostTime).Guard(LedgerRoutes.Submit),
             LedgerOperations.Submit,
             withPinned: false
         );

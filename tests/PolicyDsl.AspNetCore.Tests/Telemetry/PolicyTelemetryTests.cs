@@ -36,13 +36,15 @@ public sealed class PolicyTelemetryTests(Service service)
     }
 
     [Fact]
-    public void A_refusal_counts_by_what_was_asked_and_why_not()
+    public async Task A_refusal_counts_by_what_was_asked_and_why_not()
     {
         using var heard = new Heard();
 
-        PolicyTelemetry.Refused("confirmRound", "basisChanged");
+        await service.DecideAsync(Service.Equipment, "[]");
+        await service.Client.GetAsync("/secret-9f");
 
-        Assert.Equal([1], heard.Values("policydsl.ledger.refusals", "confirmRound basisChanged"));
+        Assert.NotEmpty(heard.Values("policydsl.refusals", "evaluate invalid-input"));
+        Assert.NotEmpty(heard.Values("policydsl.refusals", "none not-found"));
     }
 
     private sealed class Heard : IDisposable

@@ -21,7 +21,9 @@ internal sealed class StoredService : IAsyncDisposable
 
     public HttpClient Client => client!;
 
-    public ILedger Ledger => app!.Services.GetRequiredService<ILedger>();
+    public IServiceProvider Services => app!.Services;
+
+    public ILedger Ledger => Services.GetRequiredService<ILedger>();
 
     public static Task<StoredService> StartAsync(params string[] arguments) => StartAsync([], null, arguments);
 
