@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
 using PolicyDsl.Ledger;
+using PolicyDsl.Ledger.AspNetCore;
 using PolicyDsl.Policies;
 using PolicyDsl.PolicyService;
 
@@ -10,6 +11,8 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // The settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (args.Contains(ReceiptKeyCommand.Verb))
+    return ReceiptKeyCommand.Run(builder.Configuration, TimeProvider.System, Console.Out, Console.Error);
 builder.WebHost.UseKestrelHttpsConfiguration();
 builder.AddPolicyHost();
 builder.AddLedgerAccess();

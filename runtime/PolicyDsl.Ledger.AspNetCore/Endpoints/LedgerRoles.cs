@@ -9,6 +9,7 @@ internal static class LedgerRoles
     {
         [LedgerRoutes.Submit] = [Role.Applicant],
         [LedgerRoutes.Application] = [Role.Reviewer, Role.Officer, Role.Auditor, Role.Applicant],
+        [LedgerRoutes.Receipt] = [Role.Reviewer, Role.Officer, Role.Auditor, Role.Applicant],
         [LedgerRoutes.Applications] = [Role.Reviewer, Role.Officer, Role.Auditor, Role.Applicant],
         [LedgerRoutes.Withdraw] = [Role.Applicant],
         [LedgerRoutes.Review] = [Role.Reviewer],

@@ -136,6 +136,34 @@ public static class LedgerRoutes
         )
     );
 
+    /// <summary>The receipt of a decision.</summary>
+    public static readonly Route Receipt = new(
+        HttpMethods.Get,
+        "/applications/{id}/receipt",
+        "receipt",
+        new("receipt", "一份申报的凭证", "The receipt of an application"),
+        new(
+            "receipt",
+            "申报的内容、评审、结论、所用政策的散列值，统筹确认之后还有结果及其经过，以及所依据的日志条目；"
+                + "以 ECDSA P-256 签名（JWS，ES256；载荷是成员 `receipt` 的规范 JSON，RFC 8785）。`policy verify` 可离线核验。每次签发内容相同，签名和 `issuedAt` 不同。",
+            "What was applied with, the review, the decision, the hash of the policy that decided, once the round is confirmed its result and trail, and the entries of the log that it rests on; "
+                + "signed with ECDSA P-256 (JWS, ES256; the payload is the member `receipt` in canonical JSON, RFC 8785). `policy verify` checks it offline. Signature and `issuedAt` are others each time."
+        )
+    );
+
+    /// <summary>The public keys.</summary>
+    public static readonly Route PolicyKeys = new(
+        HttpMethods.Get,
+        "/.well-known/policy-keys",
+        "policyKeys",
+        new("policyKeys", "凭证的公钥", "The public keys of receipts"),
+        new(
+            "policyKeys",
+            "JWK Set（RFC 7517），新的在前；`kid` 是 RFC 7638 指纹，`retired` 是停用的时刻。停用的公钥一直保留，以便核验以前的凭证；请保存一份，供离线核验。",
+            "A JWK set (RFC 7517), the newest first; `kid` is the thumbprint of RFC 7638, `retired` since when a key signs no more. Retired keys stay, for the receipts that they signed. Keep a copy to check receipts offline."
+        )
+    );
+
     /// <summary>Whether requests can be served.</summary>
     public static readonly Route Ready = new(
         HttpMethods.Get,
@@ -147,5 +175,5 @@ public static class LedgerRoutes
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Route> All { get; } =
-        [Submit, Application, Applications, Withdraw, Review, SettleRound, ConfirmRound, Round, Differences, Audit, Ready];
+        [Submit, Application, Applications, Withdraw, Review, SettleRound, ConfirmRound, Round, Differences, Audit, Receipt, PolicyKeys, Ready];
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyDsl.AspNetCore;
 using PolicyDsl.Ledger.AspNetCore;
@@ -13,6 +14,11 @@ public static class LedgerRoutesExtensions
     public static IServiceCollection AddLedgerRoutes(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IFaultProblems, LedgerFaults>());
+        services.TryAddSingleton(static provider => ReceiptOptions.Of(provider.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ReceiptKeys>();
+        services.TryAddSingleton<ReceiptIssuer>();
+        services.AddHostedService<ReceiptStart>();
         // After whatever else is said about the documents.
         services.PostConfigureAll<OpenApiOptions>(LedgerTags.Add);
         return services;
@@ -33,6 +39,8 @@ public static class LedgerRoutesExtensions
         RoundEndpoint.Map(endpoints);
         DifferencesEndpoint.Map(endpoints);
         AuditEndpoint.Map(endpoints);
+        ReceiptEndpoint.Map(endpoints);
+        PolicyKeysEndpoint.Map(endpoints);
         ReadyEndpoint.Map(endpoints);
         return endpoints;
     }

@@ -55,6 +55,9 @@ public static class LedgerProblemTypes
     /// <summary>The store cannot be reached.</summary>
     public static readonly ProblemType Unavailable = Of("unavailable", StatusCodes.Status503ServiceUnavailable, "暂时无法读写数据", "The store is not available");
 
+    /// <summary>What is stored is not what the log says.</summary>
+    public static readonly ProblemType NotAsLogged = Of("not-as-logged", StatusCodes.Status500InternalServerError, "所存内容与日志不符", "What is stored is not what the log says");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
         [
@@ -73,6 +76,7 @@ public static class LedgerProblemTypes
             KeyReused,
             PreconditionRequired,
             Unavailable,
+            NotAsLogged,
         ];
 
     private static ProblemType Of(string code, int status, string zh, string en) => new(code, status, new(code, zh, en));

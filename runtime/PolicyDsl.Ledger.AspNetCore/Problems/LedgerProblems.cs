@@ -160,6 +160,16 @@ internal static class LedgerProblems
         RetryAfter = UnavailableSeconds,
     };
 
+    /// <summary>What is stored is not what the log says.</summary>
+    public static readonly Problem NotAsLogged = new(
+        LedgerProblemTypes.NotAsLogged,
+        new(
+            "notAsLogged",
+            "所存的申报与审计日志记载的不符，不能出具凭证；请告知服务的管理者。",
+            "The application as it is stored is not the one that the audit log holds fast, so no receipt is issued. Tell whoever runs the service."
+        )
+    );
+
     /// <summary>A policy that is pinned to a revision, or does not exist.</summary>
     public static Problem NoSuchPolicy(PolicyRegistry registry) =>
         new(

@@ -7,7 +7,8 @@ namespace PolicyDsl.Ledger.AspNetCore;
 /// <summary>What the OpenAPI document says about each endpoint of what is stored.</summary>
 internal static class LedgerOperations
 {
-    private static readonly ProblemType[] Everywhere =
+    /// <summary>What every route of what is stored may refuse with.</summary>
+    public static readonly ProblemType[] Everywhere =
     [
         AccessProblems.UnauthenticatedType,
         AccessProblems.ForbiddenType,
@@ -163,7 +164,8 @@ internal static class LedgerOperations
             LedgerProblemTypes.PreconditionRequired,
         ];
 
-    private static OperationBuilder OfApplication(OperationBuilder to, Route route) =>
+    /// <summary>Begins what is said about a route of one application.</summary>
+    public static OperationBuilder OfApplication(OperationBuilder to, Route route) =>
         to.Is(route, route.Name).Tag(LedgerTags.Applications).PathParameter("id", "申报编号", "The application's id");
 
     private static OperationBuilder OfYear(OperationBuilder to, Route route) =>

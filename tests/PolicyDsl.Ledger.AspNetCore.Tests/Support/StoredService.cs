@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -34,7 +35,8 @@ internal sealed class StoredService : IAsyncDisposable
     public static async Task<StoredService> StartAsync(PolicyDefinition[] policies, Func<ILedger, ILedger>? around, params string[] arguments)
     {
         var service = new StoredService();
-        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development", .. arguments]);
+        string[] keys = ["--Receipts:KeyFolder", Path.Combine(service.folder, "keys")];
+        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development", .. keys, .. arguments]);
         builder.Logging.ClearProviders();
         builder.AddPolicyHost();
         builder.AddLedgerAccess();
@@ -70,6 +72,16 @@ internal sealed class StoredService : IAsyncDisposable
     {
         var now = await GetAsync($"/applications/{id}");
         return await SendAsync(HttpMethod.Put, $"/applications/{id}/review", review, [$"If-Match: {now.Tag}"]);
+    }
+
+    /// <summary>Changes what is stored behind the service's back, as somebody with the file could.</summary>
+    public void Change(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "ledger.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(command.ExecuteNonQuery() > 0);
     }
 
     /// <summary>Sends a request with headers <c>name: value</c>.</summary>

@@ -1,4 +1,5 @@
 using PolicyDsl.Model;
+using PolicyDsl.Tests;
 
 namespace PolicyDsl.Policies.Tests.ChengduAi2024;
 

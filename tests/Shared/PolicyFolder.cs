@@ -2,10 +2,9 @@ using PolicyDsl.Binding;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Model;
 using PolicyDsl.Syntax;
-using PolicyDsl.Tests;
 using PolicyDsl.Text;
 
-namespace PolicyDsl.Policies.Tests;
+namespace PolicyDsl.Tests;
 
 /// <summary>A policy of this repository, read from its folder.</summary>
 internal static class PolicyFolder
