@@ -4,6 +4,7 @@ using PolicyDsl.Tests;
 namespace PolicyDsl.Ledger.AspNetCore.Tests.Endpoints;
 
 /// <summary>What is stored is read, paged through and withdrawn.</summary>
+[Hazard("H21", "H71")]
 public sealed class ApplicationTests : IAsyncLifetime
 {
     private StoredService? running;

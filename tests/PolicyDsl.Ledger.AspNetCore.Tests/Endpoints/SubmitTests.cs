@@ -5,6 +5,7 @@ using PolicyDsl.Tests;
 namespace PolicyDsl.Ledger.AspNetCore.Tests.Endpoints;
 
 /// <summary>An application is stored once for a key, with the decision on it, or not at all.</summary>
+[Hazard("H20", "H77")]
 public sealed class SubmitTests : IAsyncLifetime
 {
     private static readonly string Body = Companies.Financing(Companies.A, "P-1", 12_000_000m);

@@ -1,5 +1,6 @@
 namespace PolicyDsl.Ledger.Tests.Applications;
 
+[Hazard("H20", "H77")]
 public sealed class SubmittingTests
 {
     private static readonly PolicyDefinition Policy = Samples.Small;

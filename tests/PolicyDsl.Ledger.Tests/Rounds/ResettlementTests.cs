@@ -1,6 +1,7 @@
 namespace PolicyDsl.Ledger.Tests.Rounds;
 
 /// <summary>A year that is settled again after it was confirmed.</summary>
+[Hazard("H80")]
 public sealed class ResettlementTests
 {
     private static readonly PolicyDefinition Policy = Samples.Small;

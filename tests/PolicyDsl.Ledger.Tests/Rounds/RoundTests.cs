@@ -1,5 +1,6 @@
 namespace PolicyDsl.Ledger.Tests.Rounds;
 
+[Hazard("H20", "H71")]
 public sealed class RoundTests
 {
     private static readonly PolicyDefinition Policy = Samples.Small;
