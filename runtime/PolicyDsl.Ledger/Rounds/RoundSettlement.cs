@@ -50,7 +50,7 @@ internal sealed class RoundSettlement
         foreach (var (grantRound, application) in grants)
             hash.AddGrant(grantRound, application);
         settlement.BasisHash = hash.End();
-        settlement.Result = settlement.round.Settle();
+        settlement.Result = settlement.round.Settle(cancellation);
         return settlement;
     }
 

@@ -92,8 +92,11 @@ public sealed class SettlementReader
     }
 
     /// <summary>Settles what was read.</summary>
+    /// <param name="result">What it comes to; null: something is wrong.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <returns>What is wrong; empty: nothing.</returns>
-    public IReadOnlyList<FieldMessage> Settle(out SettlementResult? result)
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public IReadOnlyList<FieldMessage> Settle(out SettlementResult? result, CancellationToken cancellation = default)
     {
         result = null;
         if (firsts[YearMember] is null)
@@ -105,11 +108,12 @@ public sealed class SettlementReader
         var round = new SettlementRound(policy, elements.Year!.Value, elements.Ledger);
         foreach (var (application, pointer) in elements.Applications)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (round.Add(application).IsOutOfBounds)
                 AddInputErrors(application, pointer);
         }
         if (errors.Items.Count == 0)
-            result = round.Settle();
+            result = round.Settle(cancellation);
         return errors.Items;
     }
 

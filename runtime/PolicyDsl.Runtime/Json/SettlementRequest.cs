@@ -37,7 +37,7 @@ public static class SettlementRequest
             if (read.IsCompleted || reader.IsClosed)
                 break;
         }
-        var errors = reader.Settle(out var result);
+        var errors = reader.Settle(out var result, cancellation);
         return errors.Count > 0 ? (null, errors) : (result, null);
     }
 }

@@ -15,23 +15,31 @@ public static class SettlementEngine
     /// <param name="year">The year of the round.</param>
     /// <param name="cases">The applications, those carried over in the pool among them. Their ids are unique.</param>
     /// <param name="ledger">Grants of earlier rounds.</param>
+    /// <param name="cancellation">Ends it early, between two passes: a round made for it takes as many passes as it has applications.</param>
     /// <exception cref="ArgumentException">Two applications have one id, or an amount is not a whole number of fen within ±10^13 yuan.</exception>
-    public static SettlementResult Settle(SettlementPlan plan, int year, IReadOnlyList<SettlementCase> cases, IReadOnlyList<LedgerRow> ledger)
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public static SettlementResult Settle(
+        SettlementPlan plan,
+        int year,
+        IReadOnlyList<SettlementCase> cases,
+        IReadOnlyList<LedgerRow> ledger,
+        CancellationToken cancellation = default
+    )
     {
         var table = new CaseTable(plan);
         foreach (var taken in cases)
             table.Add(taken);
-        return Settle(table, year, ledger);
+        return Settle(table, year, ledger, cancellation);
     }
 
     /// <summary>Settles applications that were taken one by one. The table stays as it is.</summary>
-    internal static SettlementResult Settle(CaseTable table, int year, IReadOnlyList<LedgerRow> ledger)
+    internal static SettlementResult Settle(CaseTable table, int year, IReadOnlyList<LedgerRow> ledger, CancellationToken cancellation)
     {
         var round = new Round(table, year, ledger);
         var passes = new Passes(round);
         var parts = Parts.Of(round);
         foreach (var part in parts.All)
-            passes.Run(part.Span);
+            passes.Run(part.Span, cancellation);
         passes.RunAlone(parts.IsShared);
         Budgets.Share(round);
         round.CheckIds();

@@ -90,8 +90,10 @@ public sealed class SettlementRound
     }
 
     /// <summary>Settles what was taken.</summary>
+    /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="ArgumentException">Two applications have one id.</exception>
-    public SettlementResult Settle() => SettlementEngine.Settle(table, Year, ledger);
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public SettlementResult Settle(CancellationToken cancellation = default) => SettlementEngine.Settle(table, Year, ledger, cancellation);
 
     private static Func<int, Assessment> AtRank(ClauseDefinition clause, IApplication application, IReadOnlyList<LedgerRow>? rows) =>
         rank => clause.Assess(application, rows, rank);

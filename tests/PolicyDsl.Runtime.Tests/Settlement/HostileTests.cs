@@ -49,6 +49,15 @@ public sealed class HostileTests
         Assert.Equal(RoundOutcome.Granted, Assert.Single(round.Outcome.Zip(cases), static end => end.First == RoundOutcome.Granted).First);
     }
 
+    [Fact]
+    public void A_round_that_takes_too_many_passes_can_be_ended_early()
+    {
+        var cases = Enumerable.Range(0, 100_000).Select(static i => Case($"{i:000000}", A, 1 + i).By("x", "P").Fact(0, Truth.Yes)).ToArray();
+        using var time = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+
+        Assert.Throws<OperationCanceledException>(() => SettlementEngine.Settle(Plan(Highest(), Exclude("hard", 0, advisory: false)), 2025, cases, [], time.Token));
+    }
+
     private static (int Passes, Round Round) Run(SettlementPlan plan, SettlementCase[] cases)
     {
         var table = new CaseTable(plan);
@@ -57,7 +66,7 @@ public sealed class HostileTests
         var round = new Round(table, 2025, []);
         var passes = new Passes(round);
         foreach (var part in Parts.Of(round).All)
-            passes.Run(part.Span);
+            passes.Run(part.Span, TestContext.Current.CancellationToken);
         return (passes.Count, round);
     }
 }

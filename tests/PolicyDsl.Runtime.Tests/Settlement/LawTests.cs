@@ -112,7 +112,7 @@ public sealed class LawTests
                 var passes = new Passes(round);
                 var parts = Parts.Of(round).All;
                 foreach (var part in parts)
-                    passes.Run(part.Span);
+                    passes.Run(part.Span, TestContext.Current.CancellationToken);
                 Assert.InRange(passes.Count, parts.Count, parts.Count + round.DropRule.Count(static rule => rule >= 0));
             },
             iter: Many / 4

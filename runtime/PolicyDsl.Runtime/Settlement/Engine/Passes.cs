@@ -23,13 +23,17 @@ internal sealed class Passes
     public int Count => state.Pass;
 
     /// <summary>Decides the applications of a part.</summary>
-    public void Run(ReadOnlySpan<int> members)
+    /// <param name="members">The applications.</param>
+    /// <param name="cancellation">Looked at before each pass.</param>
+    public void Run(ReadOnlySpan<int> members, CancellationToken cancellation)
     {
         changesBefore = round.Changes.Count;
         places.Enter(members);
         do
+        {
+            cancellation.ThrowIfCancellationRequested();
             Begin(members);
-        while (!Complete(members));
+        } while (!Complete(members));
         foreach (var index in members)
             Conclude(index);
     }
