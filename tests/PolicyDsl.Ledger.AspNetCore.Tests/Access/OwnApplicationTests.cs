@@ -35,6 +35,7 @@ public sealed class OwnApplicationTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.NotFound), (submitted.Status, own.Status, other.Status));
         Assert.Equal(none.Text, other.Text);
+        Assert.Equal(none.Text, (await Service.GetAsync(path + "/receipt", CompanyB)).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await Service.GetAsync(path, Nothing)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Service.SendAsync(HttpMethod.Delete, path, null, CompanyB, "If-Match: \"1\"")).Status);
         Assert.Equal(HttpStatusCode.OK, (await Service.GetAsync(path, Both)).Status);

@@ -30,6 +30,8 @@ public sealed class RouteTableTests(RouteTableTests.Guarded guarded) : IClassFix
         ["GET /policies/{policy}/rounds/{year}"] = "reviewer officer auditor",
         ["GET /policies/{policy}/rounds/{year}/differences"] = "reviewer officer auditor",
         ["GET /audit"] = "auditor",
+        ["GET /applications/{id}/receipt"] = "applicant reviewer officer auditor",
+        ["GET /.well-known/policy-keys"] = "nobody applicant reviewer officer auditor",
         ["GET /readyz"] = "nobody applicant reviewer officer auditor",
     };
 
