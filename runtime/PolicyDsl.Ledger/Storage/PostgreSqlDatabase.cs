@@ -70,11 +70,13 @@ internal sealed class PostgreSqlDatabase : LedgerDatabase, IDisposable
 
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
+        await using var context = Open();
+        if (await Schema.IsKnownAsync(context, cancellation))
+            return;
         await using var only = Open();
         await only.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
         await WaitAtMostAsync(only, cancellation);
         await only.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({NumberOf("migrate")})", cancellation);
-        await using var context = Open();
         await context.Database.MigrateAsync(cancellation);
     }
 

@@ -58,8 +58,11 @@ internal sealed class SqliteDatabase : LedgerDatabase, IDisposable
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await using var only = await FileLock.TakeAsync(LockFile("migrate"), LockTimeout, cancellation);
         await using var context = Open();
+        // A file that is as it should be is not written to, and so can be read even where it cannot be written.
+        if (File.Exists(file) && await Schema.IsKnownAsync(context, cancellation))
+            return;
+        await using var only = await FileLock.TakeAsync(LockFile("migrate"), LockTimeout, cancellation);
         await context.Database.OpenConnectionAsync(cancellation);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         // Nobody else migrates now: a lock that is still there was left by a process that was killed.

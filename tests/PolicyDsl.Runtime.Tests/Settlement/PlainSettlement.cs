@@ -43,7 +43,7 @@ internal sealed class PlainSettlement
                 var doubtful = rule switch
                 {
                     PlannedExclusion e => one.Case.Facts.IsUnknown(e.Fact) || (e.Advisory && one.Case.Facts.Holds(e.Fact)),
-                    PlannedQuota { By: not null } => one.Case.Orders[0] is null,
+                    PlannedQuota { By: not null } => one.Case.Orders[0] is null && !Decided(one, rule, ReviewVerdict.Refuse),
                     PlannedHighest { WithEarlierYears: true } h => HasKeys(one, h.Keys) && ledger.Any(row => Covers(h, row) && Agrees(one, row, h.Keys)),
                     _ => false,
                 };

@@ -13,6 +13,15 @@ public sealed class QuotaTests
         Assert.Equal(["a granted 5", "b rejected quota"], plan.Settle(cases).Ends());
     }
 
+    [Fact]
+    public void Nobody_needs_to_know_the_rank_of_whom_the_authority_keeps_out()
+    {
+        var unscored = Case("a", A, 5).Scored(null);
+
+        Assert.Equal(["a review quota"], Plan(Quota(A, 1)).Settle([unscored]).Ends());
+        Assert.Equal(["a rejected quota"], Plan(Quota(A, 1)).Settle([unscored.Decided("quota", ReviewVerdict.Refuse)]).Ends());
+    }
+
     private static readonly SettlementPlan TenWithTies = Plan(Quota(A, 10, tiesAllIn: true, noRefill: true), Pool(first: true));
 
     [Theory]

@@ -66,7 +66,7 @@ internal sealed class Quota
         return count;
     }
 
-    /// <summary>Who has no key to be ranked by is in review, unless the authority lets it in.</summary>
+    /// <summary>Who has no key to be ranked by is in review, unless the authority has let it in, or kept it out.</summary>
     public static void FindReviews(Round round, Lane lane)
     {
         for (var clause = 0; clause < round.ByClause.Length; clause++)
@@ -77,7 +77,7 @@ internal sealed class Quota
             var order = new RankOrder(round, by, missingFirst: true, poolFirst: false);
             foreach (var index in round.ByClause[clause])
             {
-                if (order.IsMissing(index) && !round.Decided(index, rule, ReviewVerdict.Accept))
+                if (order.IsMissing(index) && !round.Decided(index, rule, ReviewVerdict.Accept) && !round.Decided(index, rule, ReviewVerdict.Refuse))
                     round.PutToReview(index, rule);
             }
         }

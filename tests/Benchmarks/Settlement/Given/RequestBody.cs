@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using PolicyDsl.Policies.ChengduAi2024;
 using PolicyDsl.Runtime;
@@ -22,13 +23,29 @@ internal static class RequestBody
         return body.ToArray();
     }
 
+    /// <summary>The body of one application, as it is submitted.</summary>
+    public static string Of(RoundApplication one)
+    {
+        using var body = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(body))
+            WriteBody(writer, one);
+        return Encoding.UTF8.GetString(body.ToArray());
+    }
+
     private static void Write(Utf8JsonWriter writer, RoundApplication one)
     {
-        var clause = ChengduAi2024Policy.Clauses.First(clause => clause.Id == one.Clause);
         writer.WriteStartObject();
         writer.WriteString("id", one.Id);
         writer.WriteString("clause", one.Clause);
-        writer.WriteStartObject("application");
+        writer.WritePropertyName("application");
+        WriteBody(writer, one);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteBody(Utf8JsonWriter writer, RoundApplication one)
+    {
+        var clause = ChengduAi2024Policy.Clauses.First(clause => clause.Id == one.Clause);
+        writer.WriteStartObject();
         Write(writer, clause, one.Application, InputPlace.Envelope);
         Write(writer, clause, one.Application, InputPlace.Clause);
         writer.WriteStartObject("applicant");
@@ -36,7 +53,6 @@ internal static class RequestBody
         writer.WriteEndObject();
         writer.WriteStartObject("review");
         Write(writer, clause, one.Application, InputPlace.Review);
-        writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
