@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Ledger.AspNetCore;
@@ -8,11 +6,6 @@ namespace PolicyDsl.Ledger.AspNetCore;
 internal static class DecisionText
 {
     /// <summary>A decision in canonical JSON. Its messages are in the language of the policies, whoever asks.</summary>
-    public static string Of(Explanation explanation)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer))
-            ExplanationWriter.Write(writer, explanation, Language.Zh);
-        return CanonicalJson.Of(buffer.WrittenMemory);
-    }
+    public static string Of(Explanation explanation) =>
+        CanonicalJson.Write(explanation, static (writer, decision) => ExplanationWriter.Write(writer, decision, Language.Zh));
 }

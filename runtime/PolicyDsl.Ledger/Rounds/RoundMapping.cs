@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PolicyDsl.Ledger.Model;
-using PolicyDsl.Ledger.Storage;
 using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Ledger.Rounds;
@@ -48,7 +47,7 @@ internal static class RoundMapping
 
     /// <summary>Totals by clause in JSON: <c>[[clause, count, fen]]</c>.</summary>
     public static string Write(IReadOnlyList<ClauseTotal> totals) =>
-        Canonical.Write(
+        CanonicalJson.Write(
             totals,
             static (writer, all) =>
             {
@@ -68,7 +67,7 @@ internal static class RoundMapping
     /// <summary>Hash of all that a round is, for the log.</summary>
     public static string ContentHash(this StoredRound round) =>
         CanonicalJson.Hash(
-            Canonical.Write(
+            CanonicalJson.Write(
                 round,
                 static (writer, it) =>
                 {

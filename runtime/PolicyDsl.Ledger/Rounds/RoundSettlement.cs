@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PolicyDsl.Ledger.Model;
 using PolicyDsl.Ledger.Storage;
@@ -95,17 +94,8 @@ internal sealed class RoundSettlement
         taken.Add(new Taken(application with { Body = "", Review = null }, read is null ? -1 : counted++));
     }
 
-    // As the revision that settles reads it. What only another revision knows is passed over; where the rest cannot be read, a person decides.
-    private IApplication? Read(TakingPart application)
-    {
-        if (policy.Clause(application.Clause) is not { } clause)
-            return null;
-        var sink = clause.NewApplication();
-        var errors = ApplicationReader.Read(clause.Info, Encoding.UTF8.GetBytes(application.Body), sink);
-        if (application.Review is { } review)
-            errors = [.. errors, .. ApplicationReader.ReadReview(clause.Info, Encoding.UTF8.GetBytes(review), sink)];
-        return errors.All(static error => error.Message.Code == FieldErrors.UnknownMemberCode) && sink.Complete() is { SubmittedOn: not null } read ? read : null;
-    }
+    private IApplication? Read(TakingPart application) =>
+        policy.Clause(application.Clause) is { } clause ? StoredInputs.ReadToSettle(clause, application.Body, application.Review) : null;
 
     private readonly record struct Taken(TakingPart Application, int Index);
 }

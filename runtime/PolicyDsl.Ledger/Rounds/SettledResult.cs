@@ -1,5 +1,4 @@
 using PolicyDsl.Ledger.Model;
-using PolicyDsl.Ledger.Storage;
 using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Ledger.Rounds;
@@ -8,7 +7,7 @@ namespace PolicyDsl.Ledger.Rounds;
 internal sealed record SettledResult(TakingPart Application, RoundOutcome Outcome, decimal Amount, int? PooledSince, bool IsUnresolved, string Why)
 {
     private const string NoKeys = "{}";
-    private static readonly string UnreadableWhy = Canonical.Write("unreadable", WriteUnreadable);
+    private static readonly string UnreadableWhy = CanonicalJson.Write("unreadable", WriteUnreadable);
 
     /// <summary>The award's apiName, where one applies alone.</summary>
     public string? Award { get; private init; }
@@ -26,7 +25,7 @@ internal sealed record SettledResult(TakingPart Application, RoundOutcome Outcom
             end.Amount,
             outcome == RoundOutcome.Pooled ? application.PooledSince ?? year : null,
             outcome == RoundOutcome.Review && !IsLeftToAnotherDocument(end),
-            Canonical.Write(end, static (writer, it) => SettlementWriter.WriteWhy(writer, it))
+            CanonicalJson.Write(end, static (writer, it) => SettlementWriter.WriteWhy(writer, it))
         )
         {
             Award = end.Case.Assessment.Award is { } award ? policy.Clauses[end.Case.Clause].Info.Awards[award].Id : null,
@@ -47,7 +46,7 @@ internal sealed record SettledResult(TakingPart Application, RoundOutcome Outcom
         && end.Reason is { Rule: "delegated" };
 
     private static string KeysOf(SettlementCase settled, IReadOnlyList<string> keys) =>
-        Canonical.Write(
+        CanonicalJson.Write(
             (settled, keys),
             static (writer, it) =>
             {

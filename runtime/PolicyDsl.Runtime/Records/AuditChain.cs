@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
-using System.Text.Json;
 
 namespace PolicyDsl.Runtime;
 
@@ -117,11 +115,6 @@ public static class AuditChain
         return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
-    private static string Canonical(AuditEntry entry, bool isWhole)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-            AuditLine.Write(writer, entry, isWhole);
-        return CanonicalJson.Of(buffer.WrittenMemory);
-    }
+    private static string Canonical(AuditEntry entry, bool isWhole) =>
+        CanonicalJson.Write((entry, isWhole), static (writer, line) => AuditLine.Write(writer, line.entry, line.isWhole));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -60,6 +61,18 @@ public static class CanonicalJson
             // The look for members that come twice reads their names.
             throw NotUnicode(error);
         }
+    }
+
+    /// <summary>The canonical form of what is written.</summary>
+    /// <param name="content">What is written.</param>
+    /// <param name="write">Writes it: one JSON value.</param>
+    /// <exception cref="JsonException">It holds a number beyond ±10^13 or with more than 10 decimals, or half a surrogate pair.</exception>
+    public static string Write<T>(T content, Action<Utf8JsonWriter, T> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            write(writer, content);
+        return Of(buffer.WrittenMemory);
     }
 
     /// <summary>SHA-256 of a text in UTF-8, in lower-case hex.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace PolicyDsl.Runtime;
@@ -46,17 +45,18 @@ public sealed record DecidedApplication
     public required string Decision { get; init; }
 
     /// <summary>SHA-256 of it in canonical JSON: the <see cref="AuditEntry.ContentHash"/> of what is done to an application. Lower-case hex.</summary>
-    public string ContentHash()
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            WriteMembers(writer);
-            writer.WriteEndObject();
-        }
-        return CanonicalJson.Hash(CanonicalJson.Of(buffer.WrittenMemory));
-    }
+    public string ContentHash() =>
+        CanonicalJson.Hash(
+            CanonicalJson.Write(
+                this,
+                static (writer, application) =>
+                {
+                    writer.WriteStartObject();
+                    application.WriteMembers(writer);
+                    writer.WriteEndObject();
+                }
+            )
+        );
 
     /// <summary>Writes its members into an object.</summary>
     internal void WriteMembers(Utf8JsonWriter writer)

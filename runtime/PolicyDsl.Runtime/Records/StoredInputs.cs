@@ -18,4 +18,15 @@ public static class StoredInputs
             errors = [.. errors, .. ApplicationReader.ReadReview(clause.Info, Encoding.UTF8.GetBytes(review), sink, "/review")];
         return (sink.Complete(), errors);
     }
+
+    /// <summary>Reads body and review as the revision that settles does: what only another revision knows is passed over.</summary>
+    /// <param name="clause">The clause of the revision that settles.</param>
+    /// <param name="body">The body, as JSON.</param>
+    /// <param name="review">The authority's inputs and decisions, as JSON; null: none.</param>
+    /// <returns>The application; null: it cannot be read, and a person decides.</returns>
+    public static IApplication? ReadToSettle(ClauseDefinition clause, string body, string? review)
+    {
+        var (application, errors) = Read(clause, body, review);
+        return application.SubmittedOn is not null && errors.All(static error => error.Message.Code == FieldErrors.UnknownMemberCode) ? application : null;
+    }
 }

@@ -232,6 +232,28 @@ public sealed class VerifyTests : IDisposable
         Assert.Contains("start notApplicable", Read());
     }
 
+    [Fact]
+    public void A_round_may_be_settled_by_a_later_revision_that_asks_for_less()
+    {
+        var asking = Policy.Replace("填报 revenue", "填报 staff \"员工数\": 整数, 仅记录, 出处 \"一\"\n  填报 revenue", StringComparison.Ordinal);
+        var later = Policy.Replace("施行 2024-07-11", "施行 2024-08-01\n版本 2", StringComparison.Ordinal).Replace("10%", "9%", StringComparison.Ordinal);
+        line.With("a.policy", asking).With("later/a.policy", later);
+        var policies = IssuedReceipts.Policies(line.Folder).ToDictionary(static policy => policy.Info.Revision);
+        var receipt = new IssuedReceipts(policies[1], key).Submit(
+            "a",
+            "prize",
+            """{"applicant":{"creditCode":"91510100MA617EMW45"},"project":"P","revenue":2000000,"staff":7,"submittedOn":"2025-01-31"}"""
+        );
+
+        receipt = Assert.Single(new IssuedReceipts(policies[2], key).Settle(2025, [receipt]));
+
+        Assert.Equal(180_000m, receipt.Round!.Amount);
+        Write(receipt);
+        Assert.All(Read(), static check => Assert.EndsWith(" passed", check, StringComparison.Ordinal));
+        line.With("later/a.policy", later.Replace("9%", "8%", StringComparison.Ordinal));
+        Assert.Equal(["rules unchecked", "start unchecked"], Read().TakeLast(2));
+    }
+
     [Theory]
     [InlineData("", "This is no receipt: no valid JSON object, or too large.")]
     [InlineData("{}", "This is no receipt: /receipt is missing, unknown or not in its form.")]

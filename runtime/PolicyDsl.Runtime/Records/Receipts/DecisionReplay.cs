@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace PolicyDsl.Runtime;
@@ -36,7 +35,7 @@ internal static class DecisionReplay
     private static List<RecordCheck> Compare(string stored, Explanation explanation)
     {
         using var before = JsonDocument.Parse(stored);
-        using var again = JsonDocument.Parse(Json(explanation));
+        using var again = JsonDocument.Parse(CanonicalJson.Write(explanation, static (writer, decision) => ExplanationWriter.Write(writer, decision, Language.Zh)));
         var checks = new List<RecordCheck>();
         foreach (var (name, members) in Groups)
         {
@@ -67,12 +66,4 @@ internal static class DecisionReplay
 
     private static string Member(JsonElement warning, string name) =>
         warning.ValueKind == JsonValueKind.Object && warning.TryGetProperty(name, out var value) ? CanonicalJson.Of(value) : "";
-
-    private static ReadOnlyMemory<byte> Json(Explanation explanation)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer))
-            ExplanationWriter.Write(writer, explanation, Language.Zh);
-        return buffer.WrittenMemory;
-    }
 }

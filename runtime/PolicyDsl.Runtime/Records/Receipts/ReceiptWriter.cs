@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace PolicyDsl.Runtime;
@@ -8,13 +7,7 @@ internal static class ReceiptWriter
 {
     /// <summary>A receipt in canonical JSON.</summary>
     /// <exception cref="JsonException">A part that was given as JSON is none, or has no canonical form.</exception>
-    public static string Canonical(Receipt receipt)
-    {
-        var buffer = new ArrayBufferWriter<byte>(8192);
-        using (var writer = new Utf8JsonWriter(buffer))
-            Write(writer, receipt);
-        return CanonicalJson.Of(buffer.WrittenMemory);
-    }
+    public static string Canonical(Receipt receipt) => CanonicalJson.Write(receipt, Write);
 
     private static void Write(Utf8JsonWriter writer, Receipt receipt)
     {

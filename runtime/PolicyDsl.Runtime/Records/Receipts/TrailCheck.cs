@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace PolicyDsl.Runtime;
@@ -79,13 +78,7 @@ internal static class TrailCheck
         && SettlementWriter.NameOf(rule.Kind) == step.Step
         && rule.Title == step.Title
         && rule.Clauses.Contains(clause)
-        && Canonical(writer =>
-        {
-            writer.WriteStartArray();
-            foreach (var source in rule.Source)
-                writer.WriteStringValue(source);
-            writer.WriteEndArray();
-        }) == step.Source;
+        && CanonicalJson.Write(rule.Source, WriteTexts) == step.Source;
 
     // What an application comes to by itself, a round of it alone tells; unless that depends on the others, or on grants before.
     private static RecordCheck Start(PolicyDefinition? policy, DecidedApplication application, ReadTrail trail, ReceiptRound round)
@@ -99,11 +92,10 @@ internal static class TrailCheck
             return new RecordCheck(CheckState.Failed, ReceiptMessages.StartDiffers());
         if (policy.Plan.Clauses[index] is { ReadsRank: true } or { Ledger: not LedgerReading.None })
             return new RecordCheck(CheckState.NotApplicable, ReceiptMessages.StartDepends());
-        var (inputs, errors) = StoredInputs.Read(policy.Clause(application.Clause)!, application.Body, application.Review);
-        if (errors.Count > 0 || inputs.SubmittedOn is null)
+        if (StoredInputs.ReadToSettle(policy.Clause(application.Clause)!, application.Body, application.Review) is not { } inputs)
             return new RecordCheck(CheckState.Failed, ReceiptMessages.StartDiffers());
         var alone = SettlementRound.Settle(policy, round.Year, [new RoundApplication(application.Id, application.Clause, inputs)])[0];
-        var first = ReadTrail.Of(Canonical(writer => SettlementWriter.WriteWhy(writer, alone)))!.Lines[0];
+        var first = ReadTrail.Of(CanonicalJson.Write(alone, SettlementWriter.WriteWhy))!.Lines[0];
         return RecordCheck.Of(first == trail.Lines[0], ReceiptMessages.StartHolds(), ReceiptMessages.StartDiffers());
     }
 
@@ -117,11 +109,11 @@ internal static class TrailCheck
         return -1;
     }
 
-    private static string Canonical(Action<Utf8JsonWriter> write)
+    private static void WriteTexts(Utf8JsonWriter writer, IReadOnlyList<string> texts)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            write(writer);
-        return CanonicalJson.Of(buffer.WrittenMemory);
+        writer.WriteStartArray();
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
     }
 }
