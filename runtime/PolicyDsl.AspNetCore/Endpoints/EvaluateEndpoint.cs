@@ -35,8 +35,15 @@ internal static class EvaluateEndpoint
         try
         {
             var language = Negotiation.Language(context.Request);
-            problem = new Decider(clause, clock, explain, language).Decide(body.IsSingleSegment ? body.FirstSpan : body.ToArray(), buffer);
-            context.Request.BodyReader.AdvanceTo(body.End);
+            var decider = new Decider(clause, clock, explain, language);
+            try
+            {
+                problem = decider.Decide(body.IsSingleSegment ? body.FirstSpan : body.ToArray(), buffer);
+            }
+            finally
+            {
+                context.Request.BodyReader.AdvanceTo(body.End);
+            }
             if (problem is null)
                 await SendAsync(context, buffer, language);
             else

@@ -114,6 +114,8 @@ public sealed class ProblemTests(Service service)
         Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
         var traceId = (string)JsonNode.Parse(text)!["traceId"]!;
         Assert.Contains(service.Log.Lines, line => line.Contains(traceId, StringComparison.Ordinal) && line.Contains("secret", StringComparison.Ordinal));
+        // The server has nothing to add: the body was given back.
+        Assert.DoesNotContain(service.Log.Lines, static line => line.Contains("draining", StringComparison.Ordinal));
     }
 
     private static string WithoutTrace(string problem)
