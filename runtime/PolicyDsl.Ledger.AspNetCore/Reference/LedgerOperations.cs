@@ -17,6 +17,7 @@ internal static class LedgerOperations
         ProblemTypes.TooManyRequests,
         ProblemTypes.Internal,
         LedgerProblemTypes.Unavailable,
+        AccessProblems.NoProvider.Type,
     ];
 
     private static readonly ProblemType[] WithBody = [.. Everywhere, ProblemTypes.InvalidInput, ProblemTypes.TooLarge, ProblemTypes.UnsupportedMediaType];
