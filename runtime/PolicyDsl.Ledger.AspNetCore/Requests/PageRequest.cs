@@ -7,7 +7,7 @@ namespace PolicyDsl.Ledger.AspNetCore;
 /// <summary>Reads which applications a page is to show.</summary>
 internal static class PageRequest
 {
-    /// <summary>The parameters.</summary>
+    /// <summary>The policy.</summary>
     public const string Policy = "policy";
 
     /// <summary>The clause.</summary>

@@ -43,7 +43,7 @@ internal sealed class StoredService : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(service.Clock);
         builder.Services.AddPolicies();
         builder.Services.AddPolicyDefinitions(policies);
-        builder.Services.AddLedger(new LedgerOptions { Connection = $"Data Source={Path.Combine(service.folder, "ledger.db")}" });
+        builder.Services.AddLedger(new LedgerOptions { Connection = $"Data Source={builder.Configuration["ledger"] ?? Path.Combine(service.folder, "ledger.db")}" });
         builder.Services.AddLedgerRoutes();
         if (around is not null)
             Wrap(builder.Services, around);
