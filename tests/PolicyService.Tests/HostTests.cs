@@ -72,6 +72,7 @@ public sealed class HostTests(RunningService service)
         var line = Assert.Single(lines, static line => line.Contains("Serving on", StringComparison.Ordinal));
         Assert.Contains("clauses: 17", line, StringComparison.Ordinal);
         Assert.Contains("POST /policies/{policy}/clauses/{clause}/evaluate", line, StringComparison.Ordinal);
+        Assert.Contains("PUT /applications/{id}/review", line, StringComparison.Ordinal);
     }
 
     [Fact]
