@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
 using NetArchTest.Rules;
+using PolicyDsl.Ledger;
 using PolicyDsl.Model;
 using PolicyDsl.Runtime;
 using PolicyDsl.Tests;
@@ -12,6 +13,7 @@ public sealed class LayerOrderTests
 {
     private static readonly Assembly Language = typeof(PolicyModel).Assembly;
     private static readonly Assembly Runtime = typeof(Decision).Assembly;
+    private static readonly Assembly Ledger = typeof(ILedger).Assembly;
 
     /// <summary>A namespace of the language and those before it, which it may use.</summary>
     public static TheoryData<string, string[]> LanguageLayers => new()
@@ -64,6 +66,31 @@ public sealed class LayerOrderTests
 
         Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
     }
+
+    /// <summary>A namespace of the ledger and those before it, which it may use.</summary>
+    public static TheoryData<string, string[]> LedgerLayers => new()
+    {
+        { "PolicyDsl.Ledger.Model", [] },
+        { "PolicyDsl.Ledger.Storage", ["PolicyDsl.Ledger.Model"] },
+        { "PolicyDsl.Ledger.Audit", ["PolicyDsl.Ledger.Model", "PolicyDsl.Ledger.Storage"] },
+        { "PolicyDsl.Ledger.Applications", ["PolicyDsl.Ledger.Model", "PolicyDsl.Ledger.Storage", "PolicyDsl.Ledger.Audit"] },
+        { "PolicyDsl.Ledger.Rounds", ["PolicyDsl.Ledger.Model", "PolicyDsl.Ledger.Storage", "PolicyDsl.Ledger.Audit"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(LedgerLayers))]
+    public void A_part_of_the_ledger_depends_only_on_those_before_it(string layer, string[] allowed)
+    {
+        var forbidden = LedgerLayers.Select(static row => row.Data.Item1).Where(name => name != layer && !allowed.Contains(name)).ToArray();
+
+        var result = Types.InAssembly(Ledger).That().ResideInNamespaceStartingWith(layer).ShouldNot().HaveDependencyOnAny(forbidden).GetResult();
+
+        Assert.True(result.IsSuccessful, $"{layer} looks forward or aside: {string.Join(", ", result.FailingTypeNames ?? [])}");
+    }
+
+    [Fact]
+    public void The_ledger_knows_nothing_of_the_web() =>
+        Assert.DoesNotContain(Ledger.GetReferencedAssemblies(), static name => name.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
     [Fact]
     public void The_runtime_knows_neither_the_language_nor_the_web()
