@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PolicyDsl.Ledger.Applications;
 using PolicyDsl.Ledger.Audit;
@@ -97,15 +98,19 @@ internal sealed class DatabaseLedger : ILedger, IDisposable
         (database as IDisposable)?.Dispose();
     }
 
-    // Only what is written to the end tells that it can be.
+    // Only what is written to the end tells that it can be, and only as much as a change may need. What is random cannot be packed into less.
     private async Task<bool> ProbeAsync(LedgerContext context, CancellationToken cancellation)
     {
         if (!await Schema.IsKnownAsync(context, cancellation))
             return false;
         var now = Instants.Now(time);
-        var written = await context.Probes.ExecuteUpdateAsync(set => set.SetProperty(static probe => probe.At, now), cancellation);
+        var room = RandomNumberGenerator.GetBytes(ProbeRow.RoomSize);
+        var written = await context.Probes.ExecuteUpdateAsync(
+            set => set.SetProperty(static probe => probe.At, now).SetProperty(static probe => probe.Room, room),
+            cancellation
+        );
         if (written == 0)
-            context.Probes.Add(new ProbeRow { Id = ProbeRow.OnlyId, At = now });
+            context.Probes.Add(new ProbeRow { Id = ProbeRow.OnlyId, At = now, Room = room });
         await context.SaveChangesAsync(cancellation);
         return true;
     }

@@ -19,6 +19,7 @@ public static class LedgerRoutesExtensions
         services.TryAddSingleton<ReceiptKeys>();
         services.TryAddSingleton<ReceiptIssuer>();
         services.AddHostedService<ReceiptStart>();
+        services.TryAddSingleton<Readiness>();
         // After whatever else is said about the documents.
         services.PostConfigureAll<OpenApiOptions>(LedgerTags.Add);
         return services;

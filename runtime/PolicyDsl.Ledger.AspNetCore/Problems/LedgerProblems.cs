@@ -152,8 +152,8 @@ internal static class LedgerProblems
         LedgerProblemTypes.Unavailable,
         new(
             "unavailable",
-            "暂时无法读写数据，什么也没有改动；请稍后以同样的内容重试。",
-            "What is stored cannot be read or written right now, and nothing was changed. Try again later with the same content."
+            "暂时无法读写数据；请稍后以同样的内容重试，已经办成的不会重复办理。",
+            "What is stored cannot be read or written right now. Try again later with the same content: nothing is done twice."
         )
     )
     {

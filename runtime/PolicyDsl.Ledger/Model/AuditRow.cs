@@ -27,7 +27,13 @@ internal sealed class ProbeRow
 {
     public const int OnlyId = 1;
 
+    /// <summary>How many bytes are written. An application takes some tens of thousands, with its decision and what finds it.</summary>
+    public const int RoomSize = 256 * 1024;
+
     public required int Id { get; init; }
 
     public required DateTimeOffset At { get; set; }
+
+    /// <summary>As many bytes as a change may need, so that a store that is nearly full does not pass for one that can be written.</summary>
+    public required byte[]? Room { get; set; }
 }

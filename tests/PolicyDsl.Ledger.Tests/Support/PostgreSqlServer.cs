@@ -3,28 +3,18 @@ using Npgsql;
 namespace PolicyDsl.Ledger.Tests.Support;
 
 /// <summary>The server that <c>.ci/postgres start FOLDER</c> starts and the environment names. Each test gets a database of its own.</summary>
-internal static class PostgreSqlServer
+internal static partial class PostgreSqlServer
 {
     /// <summary>The environment variable that holds the connection string.</summary>
     public const string Variable = "POLICYDSL_TEST_POSTGRES";
 
     private static readonly string? Server = Environment.GetEnvironmentVariable(Variable);
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
-    /// <summary>Makes a database with the ledger's tables. Without a server the test is skipped.</summary>
+    /// <summary>Makes a database without tables. Without a server the test is skipped.</summary>
     /// <returns>Its connection string.</returns>
-    public static async Task<string> MakeDatabaseAsync()
-    {
-        Assert.SkipWhen(string.IsNullOrEmpty(Server), $"{Variable} is not set: `.ci/postgres start FOLDER` starts a server and prints what to set it to.");
-        var name = $"ledger_{Guid.NewGuid():N}";
-        await RunAsync($"CREATE DATABASE {name} TEMPLATE {await Template.Value}");
-        return ConnectionTo(name);
-    }
-
-    /// <summary>Makes a database without tables.</summary>
     public static async Task<string> MakeEmptyAsync()
     {
-        Assert.SkipWhen(string.IsNullOrEmpty(Server), $"{Variable} is not set.");
+        SkipWithoutServer();
         var name = $"ledger_{Guid.NewGuid():N}";
         await RunAsync($"CREATE DATABASE {name}");
         return ConnectionTo(name);
@@ -48,12 +38,6 @@ internal static class PostgreSqlServer
 
     private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ToString();
 
-    private static async Task<string> MakeTemplateAsync()
-    {
-        var name = $"template_{Guid.NewGuid():N}";
-        await RunAsync($"CREATE DATABASE {name}");
-        using var ledger = new DatabaseLedger(LedgerDatabases.Of(new LedgerOptions { Connection = ConnectionTo(name) }), TimeProvider.System);
-        Assert.True(await ledger.IsReadyAsync(CancellationToken.None));
-        return name;
-    }
+    private static void SkipWithoutServer() =>
+        Assert.SkipWhen(string.IsNullOrEmpty(Server), $"{Variable} is not set: `.ci/postgres start FOLDER` starts a server and prints what to set it to.");
 }

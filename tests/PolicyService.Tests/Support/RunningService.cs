@@ -97,14 +97,18 @@ public sealed partial class RunningService : IAsyncLifetime
         return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>Ends the process at once, whatever it is doing, as <c>kill -9</c> does.</summary>
+    internal async Task KillAsync()
+    {
+        Process.Kill();
+        await Process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         client?.Dispose();
         if (process is { HasExited: false })
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
+            await KillAsync();
         process?.Dispose();
         Directory.Delete(folder, recursive: true);
     }

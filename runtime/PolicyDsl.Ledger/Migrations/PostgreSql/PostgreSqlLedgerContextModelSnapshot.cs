@@ -356,6 +356,10 @@ namespace PolicyDsl.Ledger.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("Room")
+                        .HasColumnType("bytea")
+                        .HasColumnName("room");
+
                     b.HasKey("Id");
 
                     b.ToTable("probe", (string)null);

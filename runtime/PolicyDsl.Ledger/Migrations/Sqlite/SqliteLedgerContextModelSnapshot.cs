@@ -314,6 +314,10 @@ namespace PolicyDsl.Ledger.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("Room")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("room");
+
                     b.HasKey("Id");
 
                     b.ToTable("probe", (string)null);
