@@ -7,7 +7,8 @@ namespace PolicyDsl.Ledger.AspNetCore;
 /// <param name="clause">What is applied for.</param>
 /// <param name="clock">Gives the day of an application that names none.</param>
 /// <param name="caller">Who submits.</param>
-internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clock, Caller caller)
+/// <param name="ledger">Gives the grants of earlier rounds to a clause that asks for them.</param>
+internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clock, Caller caller, ILedger ledger)
 {
     private const string CreditCode = "creditCode";
     private const string Name = "name";
@@ -15,8 +16,9 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
     /// <summary>Reads and decides.</summary>
     /// <param name="body">One JSON object.</param>
     /// <param name="key">The idempotency key.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <returns>What is to be stored, or why nothing is.</returns>
-    public (Submission? Submission, Problem? Problem) Take(byte[] body, string key)
+    public async ValueTask<(Submission? Submission, Problem? Problem)> TakeAsync(byte[] body, string key, CancellationToken cancellation)
     {
         var today = clock.Today();
         var day = SubmissionDay.Find(body) ?? today;
@@ -36,8 +38,15 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
         errors = [.. errors, .. Missing(definition.Info, application, explanation, errors)];
         if (errors.Count > 0)
             return (null, Problems.InvalidInput(errors));
-        if (!caller.MayActFor((string)application.GetInput(IndexOf(definition.Info, CreditCode))!))
+        var code = (string)application.GetInput(IndexOf(definition.Info, CreditCode))!;
+        if (!caller.MayActFor(code))
             return (null, LedgerProblems.OtherApplicant);
+        if (explanation.Warnings.Any(static warning => warning.Message.Code == Warnings.NoLedger.Code))
+        {
+            sink.SetLedger(await ledger.GrantsOfAsync(definition.Info.Policy.Id, code, cancellation));
+            application = sink.Complete();
+            explanation = definition.Explain(application);
+        }
         PolicyTelemetry.Decided(definition.Info, explanation.Outcome);
         return (Submission(definition, application, explanation, content, key), null);
     }
@@ -47,7 +56,7 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
         {
             Clause = definition,
             Application = application,
-            Body = content.Filled(application.SubmittedOn!.Value),
+            Body = content.Filled(application.SubmittedOn!.Value, application.Ledger),
             Decision = DecisionText.Of(explanation),
             Outcome = explanation.Outcome,
             Amount = explanation.Amount,

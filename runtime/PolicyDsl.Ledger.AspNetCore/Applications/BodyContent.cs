@@ -32,7 +32,9 @@ internal sealed class BodyContent : IDisposable
     public bool Has(string member) => document.RootElement.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null;
 
     /// <summary>As it is kept, in canonical form: with 申报日, and without members that are null.</summary>
-    public string Filled(DateOnly submittedOn)
+    /// <param name="submittedOn">申报日.</param>
+    /// <param name="ledger">The grants of earlier rounds that it was decided with; null: it asks for none.</param>
+    public string Filled(DateOnly submittedOn, IReadOnlyList<LedgerRow>? ledger)
     {
         var members = new JsonObject();
         foreach (var member in document.RootElement.EnumerateObject())
@@ -41,9 +43,32 @@ internal sealed class BodyContent : IDisposable
                 members[member.Name] = JsonNode.Parse(member.Value.GetRawText(), documentOptions: Options);
         }
         members["submittedOn"] = CanonicalText.Of(submittedOn);
+        if (ledger is not null)
+            members["ledger"] = new JsonArray([.. ledger.Select(static row => (JsonNode)RowOf(row))]);
         return CanonicalJson.Of(Encoding.UTF8.GetBytes(members.ToJsonString()));
     }
 
     /// <inheritdoc/>
     public void Dispose() => document.Dispose();
+
+    // As LedgerReader takes it.
+    private static JsonObject RowOf(LedgerRow row)
+    {
+        var json = new JsonObject
+        {
+            ["clause"] = row.Clause,
+            ["creditCode"] = row.CreditCode,
+            ["year"] = row.Year,
+            ["amount"] = row.Amount,
+        };
+        if (row.Award is not null)
+            json["award"] = row.Award;
+        if (row.Name is not null)
+            json["name"] = row.Name;
+        if (row.Project is not null)
+            json["project"] = row.Project;
+        if (row.Keys.Count > 0)
+            json["keys"] = new JsonObject(row.Keys.Select(static key => KeyValuePair.Create(key.Key, (JsonNode?)JsonValue.Create(key.Value))));
+        return json;
+    }
 }

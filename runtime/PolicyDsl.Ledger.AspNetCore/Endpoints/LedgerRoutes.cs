@@ -14,9 +14,9 @@ public static class LedgerRoutes
         new(
             "submit",
             "保存申报并当即评估，以申报日有效的版本为准。须填 `applicant.creditCode`、`applicant.name`、`project`、`otherFunding`，以及还会改变结论的各项；"
-                + "`review` 由主管部门填写。同一个 `Idempotency-Key` 和同样的内容（成员顺序和 15 与 15.0 的写法不论）得到同样的回答，只保存一次；内容不同为 422。",
+                + "`review` 由主管部门填写；条款要看以前年度已获金额的，由本系统填入 `ledger`。同一个 `Idempotency-Key` 和同样的内容（成员顺序和 15 与 15.0 的写法不论）得到同样的回答，只保存一次；内容不同为 422。",
             "Stores an application with the decision on it, by the revision in force on its day. `applicant.creditCode`, `applicant.name`, `project` and `otherFunding` are needed, "
-                + "and whatever could still change the outcome; `review` is for the authority. The same `Idempotency-Key` with the same content (whatever the order of members, 15 or 15.0) "
+                + "and whatever could still change the outcome; `review` is for the authority, and `ledger`, where the clause looks at earlier grants, is filled in. The same `Idempotency-Key` with the same content (whatever the order of members, 15 or 15.0) "
                 + "gets the same answer and is stored once; with another content it is refused with 422."
         )
     );

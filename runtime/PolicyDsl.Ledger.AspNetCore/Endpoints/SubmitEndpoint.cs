@@ -31,7 +31,7 @@ internal static class SubmitEndpoint
             return;
         }
         var (problem, body) = await BodyReader.ReadAsync(call.Http);
-        var (submission, mistake) = problem is null ? new ApplicationIntake(clause, call.Clock, call.Caller).Take(body, key) : (null, problem);
+        var (submission, mistake) = problem is null ? await new ApplicationIntake(clause, call.Clock, call.Caller, call.Ledger).TakeAsync(body, key, call.Cancellation) : (null, problem);
         if (submission is null)
         {
             await call.RefuseAsync(mistake!);

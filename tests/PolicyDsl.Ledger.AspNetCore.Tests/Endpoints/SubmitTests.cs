@@ -199,6 +199,24 @@ public sealed class SubmitTests : IAsyncLifetime
         Assert.Equal("method-not-allowed", (await Service.GetAsync(path)).Problem);
     }
 
+    [Fact]
+    public async Task A_clause_that_looks_at_earlier_grants_is_given_those_of_the_applicant()
+    {
+        const string Round = "/policies/sample/rounds/2024";
+        await using var service = await StoredService.StartAsync([Samples.ToppingUp], null);
+        var first = await service.SendAsync(HttpMethod.Post, Samples.Submit, Samples.Body("2024-12-31", 1_000_000m), "Idempotency-Key: a");
+        var draft = await service.PostAsync(Round + "/settle");
+        await service.PostAsync(Round + "/confirm", null, $"If-Match: {draft.Tag}");
+
+        var second = await service.SendAsync(HttpMethod.Post, Samples.Submit, Samples.Body("2025-03-01", 3_000_000m).Replace("\"P\"", "\"Q\"", StringComparison.Ordinal), "Idempotency-Key: b");
+        var reviewed = await service.ReviewAsync(second.Id, "{}");
+
+        Assert.Equal((100_000m, 0), ((decimal)first.Json["amount"]!, first.Json["application"]!["ledger"]!.AsArray().Count));
+        Assert.Equal((200_000m, 1), ((decimal)second.Json["amount"]!, second.Json["application"]!["ledger"]!.AsArray().Count));
+        Assert.Empty(second.Json["decision"]!["warnings"]!.AsArray());
+        Assert.Equal((HttpStatusCode.OK, 200_000m), (reviewed.Status, (decimal)reviewed.Json["amount"]!));
+    }
+
     private static string Reordered(string json)
     {
         var members = JsonNode.Parse(json)!.AsObject();
