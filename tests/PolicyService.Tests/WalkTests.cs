@@ -9,7 +9,7 @@ namespace PolicyDsl.PolicyService.Tests;
 public sealed partial class WalkTests
 {
     [Fact]
-    public async Task The_commands_of_the_page_lead_from_applications_to_a_signed_receipt()
+    public async Task The_commands_of_the_page_lead_from_applications_to_a_signed_receipt_that_holds()
     {
         Assert.SkipUnless(File.Exists("/bin/bash") && File.Exists("/usr/bin/curl"), "bash and curl are needed");
         await using var own = await RunningService.StartAsync(
@@ -29,7 +29,9 @@ public sealed partial class WalkTests
             Assert.Equal(650_000, (int?)receipt["receipt"]!["decision"]!["amount"]);
             Assert.Equal("granted", (string?)receipt["receipt"]!["round"]!["outcome"]);
             Assert.NotEmpty(JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "keys.json")))!["keys"]!.AsArray());
-            Assert.Equal(5, File.ReadAllLines(Path.Combine(folder, "log.ndjson")).Length);
+            Assert.Equal(["granted", "granted", "rejected"], round["results"]!.AsArray().Select(static result => (string?)result!["outcome"]));
+            Assert.Equal("otherFunding", (string?)round["results"]!.AsArray()[2]!["reason"]!["rule"]);
+            Assert.Equal(8, File.ReadAllLines(Path.Combine(folder, "log.ndjson")).Length);
             Assert.Contains("专精特新小巨人", File.ReadAllText(Path.Combine(folder, "round-2025.csv")), StringComparison.Ordinal);
         }
         finally
@@ -38,13 +40,22 @@ public sealed partial class WalkTests
         }
     }
 
+    // Each block is run as it stands on the page, one after the other in one shell.
     private static string Commands()
     {
         var page = Repository.Read("docs/operations.md");
-        var start = page.IndexOf("## A round by hand", StringComparison.Ordinal);
+        var start = page.IndexOf("## A round for 2025, with curl alone", StringComparison.Ordinal);
         var section = page[start..page.IndexOf("\n## ", start + 1, StringComparison.Ordinal)];
-        return "set -euo pipefail\n" + string.Concat(Block().Matches(section).Select(static block => block.Groups[1].Value));
+        return "set -euo pipefail\n" + Tool() + string.Concat(Block().Matches(section).Select(static block => block.Groups[1].Value));
     }
+
+    // Where the page says `policies/…` and `policy`, it means those of this repository.
+    private static string Tool() =>
+        $"""
+        ln -s '{Path.Combine(Repository.Root, "policies")}' policies
+        PATH='{AppContext.BaseDirectory}':"$PATH"
+
+        """;
 
     private static async Task RunAsync(string commands, string folder)
     {
