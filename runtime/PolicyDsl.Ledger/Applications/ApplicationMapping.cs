@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PolicyDsl.Ledger.Model;
 
 namespace PolicyDsl.Ledger.Applications;
@@ -28,6 +29,28 @@ internal static class ApplicationMapping
             Outcome = row.Outcome,
             Amount = row.Amount,
         };
+
+    /// <summary>All but its documents, which are not read at all: a page of them could be of hundreds of megabytes.</summary>
+    public static readonly Expression<Func<ApplicationRow, StoredApplication>> Head = static row => new StoredApplication
+    {
+        Id = row.Id,
+        Version = row.Version,
+        Policy = row.Policy,
+        Revision = row.Revision,
+        PolicyHash = row.PolicyHash,
+        Clause = row.Clause,
+        Year = row.Year,
+        SubmittedOn = row.SubmittedOn,
+        ReceivedAt = row.ReceivedAt,
+        CreditCode = row.CreditCode,
+        PersonName = row.PersonName,
+        Project = row.Project,
+        IsWithdrawn = row.IsWithdrawn,
+        Body = "",
+        Decision = "",
+        Outcome = row.Outcome,
+        Amount = row.Amount,
+    };
 
     /// <summary>As it was at an earlier version. Only its last change can have been the withdrawal.</summary>
     public static StoredApplication ToStored(this ApplicationRow row, EarlierVersionRow earlier) =>

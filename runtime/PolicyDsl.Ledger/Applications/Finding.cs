@@ -22,9 +22,10 @@ internal sealed class Finding(Transactions transactions)
         return transactions.ReadAsync(
             async context =>
             {
-                var rows = await Matching(context, query).OrderBy(static row => row.Id).Take(query.Count + 1).ToListAsync(cancellation);
-                var items = rows.Take(query.Count).Select(static row => row.ToStored()).ToList();
-                return new ApplicationPage(items, rows.Count > query.Count ? items[^1].Id : null);
+                var rows = Matching(context, query).OrderBy(static row => row.Id).Take(query.Count + 1);
+                var found = await rows.Select(ApplicationMapping.Head).ToListAsync(cancellation);
+                var items = found.Take(query.Count).ToList();
+                return new ApplicationPage(items, found.Count > query.Count ? items[^1].Id : null);
             },
             cancellation
         );

@@ -158,6 +158,6 @@ public sealed record ApplicationQuery
 }
 
 /// <summary>A page of applications.</summary>
-/// <param name="Items">The applications.</param>
+/// <param name="Items">The applications without their documents: body and decision are empty, the review is null.</param>
 /// <param name="Next">The <see cref="ApplicationQuery.After"/> of the next page; null: this is the last.</param>
 public sealed record ApplicationPage(IReadOnlyList<StoredApplication> Items, string? Next);

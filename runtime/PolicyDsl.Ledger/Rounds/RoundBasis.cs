@@ -18,22 +18,14 @@ internal sealed record TakingPart(
     int? PooledSince
 );
 
-/// <summary>What a round is settled from: the applications of the year, the pool of the round before, the grants of the years before.</summary>
+/// <summary>What a round is settled from: the applications of the year, the pool of the years before, the grants of the years before.</summary>
 /// <remarks>An application that was granted in the round of another year takes no part: nothing is paid twice, whichever year is settled anew.</remarks>
 internal static class RoundBasis
 {
     /// <summary>All that take part, those of the pool first, each in the order of their ids.</summary>
-    public static async Task<IReadOnlyList<IAsyncEnumerable<TakingPart>>> ApplicationsAsync(
-        LedgerContext context,
-        string policy,
-        int year,
-        CancellationToken cancellation
-    )
-    {
-        var before = await RoundBeforeAsync(context, policy, year, cancellation);
-        return
+    public static IReadOnlyList<IAsyncEnumerable<TakingPart>> Applications(LedgerContext context, string policy, int year) =>
         [
-            Pool(context, before, year)
+            Pool(context, policy, year)
                 .Select(static pooled => new TakingPart(
                     pooled.Application.Id,
                     pooled.Application.Version,
@@ -50,7 +42,6 @@ internal static class RoundBasis
                 .Select(static row => new TakingPart(row.Id, row.Version, row.Clause, row.CreditCode, row.PersonName, row.Project, row.Body, row.Review, null))
                 .AsAsyncEnumerable(),
         ];
-    }
 
     /// <summary>The grants that count from the years before.</summary>
     public static IQueryable<GrantRow> Grants(LedgerContext context, string policy, int year) =>
@@ -64,8 +55,7 @@ internal static class RoundBasis
     public static async Task<string> HashAsync(LedgerContext context, string policy, int year, CancellationToken cancellation)
     {
         using var hash = new BasisHash();
-        var before = await RoundBeforeAsync(context, policy, year, cancellation);
-        var pool = Pool(context, before, year).Select(static pooled => new { pooled.Application.Id, pooled.Application.Version, pooled.Since });
+        var pool = Pool(context, policy, year).Select(static pooled => new { pooled.Application.Id, pooled.Application.Version, pooled.Since });
         await foreach (var pooled in pool.AsAsyncEnumerable().WithCancellation(cancellation))
             hash.AddApplication(pooled.Id, pooled.Version, pooled.Since);
         var applications = OfYear(context, policy, year).Select(static row => new { row.Id, row.Version });
@@ -77,14 +67,6 @@ internal static class RoundBasis
         return hash.End();
     }
 
-    // The pool is that of the latest confirmed round before: what it carried over itself is in its own results.
-    private static Task<string?> RoundBeforeAsync(LedgerContext context, string policy, int year, CancellationToken cancellation) =>
-        context
-            .Rounds.Where(round => round.Policy == policy && round.Year < year && round.State == RoundState.Confirmed)
-            .OrderByDescending(static round => round.Year)
-            .Select(static round => round.Id)
-            .FirstOrDefaultAsync(cancellation);
-
     private static IQueryable<ApplicationRow> OfYear(LedgerContext context, string policy, int year) =>
         context
             .Applications.AsNoTracking()
@@ -92,10 +74,20 @@ internal static class RoundBasis
             .Where(row => !context.Grants.Any(grant => grant.Application == row.Id && grant.IsActive && grant.Year != year))
             .OrderBy(static row => row.Id);
 
-    private static IQueryable<PooledRow> Pool(LedgerContext context, string? before, int year) =>
-        context
+    // Years may be confirmed in any order, and anew: an application is in the pool where the latest year before that it took part in left it there.
+    private static IQueryable<PooledRow> Pool(LedgerContext context, string policy, int year)
+    {
+        var rounds = context.Rounds.Where(round => round.Policy == policy && round.Year < year && round.State == RoundState.Confirmed);
+        return context
             .Results.AsNoTracking()
-            .Where(result => result.Round == before && result.Outcome == RoundOutcome.Pooled)
+            .Where(static result => result.Outcome == RoundOutcome.Pooled)
+            .Join(rounds, static result => result.Round, static round => round.Id, static (result, round) => new { Result = result, round.Year })
+            .Where(found =>
+                !context.Results.Any(later =>
+                    later.Application == found.Result.Application && rounds.Any(round => round.Id == later.Round && round.Year > found.Year)
+                )
+            )
+            .Select(static found => found.Result)
             .Join(
                 context.Applications.AsNoTracking(),
                 static result => result.Application,
@@ -105,6 +97,7 @@ internal static class RoundBasis
             .Where(static pooled => !pooled.Application.IsWithdrawn)
             .Where(pooled => !context.Grants.Any(grant => grant.Application == pooled.Application.Id && grant.IsActive && grant.Year != year))
             .OrderBy(static pooled => pooled.Application.Id);
+    }
 
     private sealed class PooledRow
     {

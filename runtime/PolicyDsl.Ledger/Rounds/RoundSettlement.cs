@@ -38,7 +38,7 @@ internal sealed class RoundSettlement
         using var hash = new BasisHash();
         var (ledger, grants) = await LedgerAsync(context, policy.Info.Id, year, cancellation);
         var settlement = new RoundSettlement(policy, year, ledger);
-        foreach (var part in await RoundBasis.ApplicationsAsync(context, policy.Info.Id, year, cancellation))
+        foreach (var part in RoundBasis.Applications(context, policy.Info.Id, year))
         {
             await foreach (var application in part.WithCancellation(cancellation))
             {

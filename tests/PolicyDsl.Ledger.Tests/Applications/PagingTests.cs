@@ -50,6 +50,19 @@ public sealed class PagingTests
     }
 
     [Theory, MemberData(nameof(Providers))]
+    [Hazard("H60")]
+    public async Task A_page_holds_all_of_an_application_but_its_documents(Provider provider)
+    {
+        await using var store = await Store.OpenAsync(provider);
+        var mine = await store.Ledger.SubmitAsync(Policy, "best", Samples.Best(1, 1m));
+        var reviewed = await store.Ledger.ReviewAsync(Policy, mine.Id, Samples.Decided("quota", "accept"));
+
+        var item = Assert.Single((await store.Ledger.PageAsync(new ApplicationQuery(), Token)).Items);
+
+        Assert.Equal(reviewed with { Body = "", Review = null, Decision = "" }, item);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Ids_ascend_when_the_clock_stands_still_and_when_it_goes_back(Provider provider)
     {
         await using var store = await Store.OpenAsync(provider);

@@ -75,6 +75,47 @@ public sealed class ResettlementTests
         Assert.Equal(2026, Assert.Single(await store.Ledger.GrantsOfAsync("sample", Samples.Code(3), Token)).Year);
     }
 
+    [Theory, MemberData(nameof(Providers))]
+    public async Task What_an_earlier_year_leaves_in_the_pool_is_not_lost_where_a_later_year_was_confirmed_before_it(Provider provider)
+    {
+        await using var store = await Store.OpenAsync(provider);
+        var late = new List<string>();
+        foreach (var (points, i) in new[] { 90m, 80m, 70m }.Select(static (points, i) => (points, i)))
+            late.Add((await store.Ledger.SubmitAsync(Policy, "best", Samples.Best(i + 1, points))).Id);
+        foreach (var applicant in new[] { 4, 5, 6 })
+            await store.Ledger.SubmitAsync(Policy, "best", Samples.Best(applicant, applicant, day: "2026-03-01"));
+        await store.Ledger.CloseAsync(Policy, 2026);
+        await store.Ledger.CloseAsync(Policy, 2025);
+        var draft = await store.Ledger.SettleAsync(Policy, 2027);
+        var results = await store.Ledger.ResultsByIdAsync(draft.Id);
+
+        Assert.Equal((RoundOutcome.Granted, 500m), (results[late[2]].Outcome, results[late[2]].Amount));
+        Assert.Equal(2, results.Count);
+
+        // 2025 anew: the one that was not granted before is in the pool by now, and the draft made without it counts no more.
+        await store.Ledger.ReviewAsync(Policy, late[1], Samples.Decided("quota", "refuse"));
+        await store.Ledger.CloseAsync(Policy, 2025);
+        Assert.Equal(LedgerRefusal.BasisChanged, (await store.Ledger.ConfirmAsync(Policy, 2027, draft.Id, Applying.Officer, Token)).Refusal);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task What_waits_in_the_pool_waits_through_years_until_it_is_granted_or_withdrawn(Provider provider)
+    {
+        await using var store = await Store.OpenAsync(provider);
+        var ids = new List<string>();
+        for (var i = 1; i <= 7; i++)
+            ids.Add((await store.Ledger.SubmitAsync(Policy, "best", Samples.Best(i, 100m - i))).Id);
+        await store.Ledger.CloseAsync(Policy, 2025);
+        await store.Ledger.CloseAsync(Policy, 2026);
+        await store.Ledger.WithdrawAsync(ids[4], 1, Applying.Applicant, Token);
+        var third = await store.Ledger.CloseAsync(Policy, 2027);
+        var last = await store.Ledger.SettleAsync(Policy, 2028);
+
+        Assert.Equal([ids[5], ids[6]], (await store.Ledger.ResultsByIdAsync(third.Id)).Keys);
+        Assert.Equal(1000m, third.Amount);
+        Assert.Equal(0, last.Count);
+    }
+
     private static async Task<IEnumerable<(string Id, RoundState State)>> StatesAsync(ILedger ledger) =>
         (await ledger.RoundsAsync("sample", 2025, Token)).Select(static round => (round.Id, round.State));
 }
