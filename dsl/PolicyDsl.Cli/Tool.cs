@@ -45,6 +45,7 @@ internal static class Tool
         var root = new RootCommand(ToolMessages.About.In(language))
         {
             CheckVerb.Create(surroundings, language),
+            FmtVerb.Create(surroundings, language),
             TestVerb.Create(surroundings, language),
             EvalVerb.Create(surroundings, language),
             SettleVerb.Create(surroundings, language),

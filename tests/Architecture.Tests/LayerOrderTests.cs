@@ -21,6 +21,7 @@ public sealed class LayerOrderTests
         { "PolicyDsl.Text", [] },
         { "PolicyDsl.Diagnostics", ["PolicyDsl.Text"] },
         { "PolicyDsl.Syntax", ["PolicyDsl.Text", "PolicyDsl.Diagnostics"] },
+        { "PolicyDsl.Formatting", ["PolicyDsl.Text", "PolicyDsl.Diagnostics", "PolicyDsl.Syntax"] },
         { "PolicyDsl.Model", [] },
         { "PolicyDsl.Binding", ["PolicyDsl.Text", "PolicyDsl.Diagnostics", "PolicyDsl.Syntax", "PolicyDsl.Model"] },
         { "PolicyDsl.Layout", ["PolicyDsl.Model"] },

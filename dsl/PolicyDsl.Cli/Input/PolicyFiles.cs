@@ -76,9 +76,10 @@ internal static class PolicyFiles
         }
     }
 
+    // Where a backslash may stand in a file's name it stays, so that the path leads back to the file.
     private static string Shown(string folder, string file)
     {
-        var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
-        return relative.StartsWith("../", StringComparison.Ordinal) ? file.Replace('\\', '/') : relative;
+        var relative = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) ? file.Replace(Path.DirectorySeparatorChar, '/') : relative;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyDsl.Cli.Input;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Runtime;
 using PolicyDsl.Text;
@@ -10,15 +9,20 @@ namespace PolicyDsl.Cli.Output;
 internal static class DiagnosticJson
 {
     /// <summary>Writes all findings as the member <c>diagnostics</c> of an object that the caller has begun.</summary>
-    public static void Write(Utf8JsonWriter writer, LoadedPolicies policies, Language language)
+    public static void Write(
+        Utf8JsonWriter writer,
+        IEnumerable<Diagnostic> diagnostics,
+        IReadOnlyDictionary<string, SourceText> texts,
+        Language language
+    )
     {
         writer.WriteStartArray("diagnostics");
-        foreach (var diagnostic in policies.Diagnostics)
-            Write(writer, policies, diagnostic, language);
+        foreach (var diagnostic in diagnostics)
+            Write(writer, texts, diagnostic, language);
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, LoadedPolicies policies, Diagnostic diagnostic, Language language)
+    private static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, SourceText> texts, Diagnostic diagnostic, Language language)
     {
         writer.WriteStartObject();
         writer.WriteString("code", diagnostic.Kind.Code);
@@ -26,7 +30,7 @@ internal static class DiagnosticJson
         writer.WriteString("message", diagnostic.Message(language.ForDiagnostics()));
         writer.WriteString("path", diagnostic.Path);
         WriteSpan(writer, diagnostic.Start, diagnostic.End);
-        if (diagnostic.Fix is { } fix && policies.Texts.TryGetValue(diagnostic.Path, out var text))
+        if (diagnostic.Fix is { } fix && texts.TryGetValue(diagnostic.Path, out var text))
         {
             writer.WriteStartObject("fix");
             WriteSpan(writer, text.PositionOf(fix.Span.Start), text.PositionOf(fix.Span.End));

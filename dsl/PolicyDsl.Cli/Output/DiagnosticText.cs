@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyDsl.Cli.Input;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Runtime;
 using PolicyDsl.Text;
@@ -7,7 +6,7 @@ using PolicyDsl.Text;
 namespace PolicyDsl.Cli.Output;
 
 /// <summary>Writes findings for people: place and sentence, the line with a mark under it, how to mend it.</summary>
-internal sealed class DiagnosticText(TextWriter output, LoadedPolicies policies, Ink ink, Language language)
+internal sealed class DiagnosticText(TextWriter output, IReadOnlyDictionary<string, SourceText> texts, Ink ink, Language language)
 {
     private const int LongestLine = 160;
     private const int Before = 60;
@@ -19,7 +18,7 @@ internal sealed class DiagnosticText(TextWriter output, LoadedPolicies policies,
         var word = isError ? ink.Red("error") : ink.Yellow("warning");
         var place = Place(diagnostic.Path, diagnostic.Start);
         output.WriteLine($"{ink.Bold(place)}: {word} {diagnostic.Kind.Code}: {diagnostic.Message(language.ForDiagnostics())}");
-        if (!policies.Texts.TryGetValue(diagnostic.Path, out var text))
+        if (!texts.TryGetValue(diagnostic.Path, out var text))
             return;
         WriteLine(text, diagnostic);
         if (diagnostic.Fix is { } fix)

@@ -1,5 +1,6 @@
 using PolicyDsl.Binding;
 using PolicyDsl.Runtime;
+using PolicyDsl.Text;
 
 namespace PolicyDsl.Cli.Output;
 

@@ -21,6 +21,15 @@ internal static class JsonOutput
         output.Write('\n');
     }
 
+    /// <summary>Writes a member that is a list of texts.</summary>
+    public static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
     /// <summary>Writes the results of a round, piece by piece.</summary>
     public static void Write(TextWriter output, SettlementResult result)
     {

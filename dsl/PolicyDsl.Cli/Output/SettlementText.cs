@@ -1,4 +1,5 @@
 using PolicyDsl.Runtime;
+using PolicyDsl.Text;
 
 namespace PolicyDsl.Cli.Output;
 

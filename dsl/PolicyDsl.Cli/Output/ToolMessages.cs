@@ -16,6 +16,24 @@ internal static class ToolMessages
 
     public static readonly Message AboutCheck = new("aboutCheck", "检查政策文件，列出错误和警告。", "Checks policies and lists errors and warnings.");
 
+    public static readonly Message AboutFmt = new(
+        "aboutFmt",
+        "把政策文件改成统一的格式，内容、注释和引号里的文字不变。有错误的文件保持原样。",
+        "Gives policies their one form; what they say, comments and strings stay. A file with errors is left as it is."
+    );
+
+    public static readonly Message AboutFmtCheck = new(
+        "aboutFmtCheck",
+        "只列出会改动的文件，什么也不写；有这样的文件时退出码为 1。",
+        "Only lists the files that would change and writes nothing; the exit code is 1 where there are some."
+    );
+
+    public static readonly Message AboutKeywords = new(
+        "aboutKeywords",
+        "把关键词统一写成中文（zh）或英文（en）；不写则保持原样。",
+        "Writes the words of the language in Chinese (zh) or in English (en); left out, each stays as it is."
+    );
+
     public static readonly Message AboutTest = new("aboutTest", "运行政策里的算例。", "Runs the examples that stand in policies.");
 
     public static readonly Message AboutEval = new(
@@ -140,6 +158,22 @@ internal static class ToolMessages
     public static Message NoSuchPath(string path) => new("noSuchPath", $"找不到 {path}。", $"There is no {path}.");
 
     public static Message NoPolicies(string path) => new("noPolicies", $"{path} 里没有 .policy 文件。", $"There are no .policy files in {path}.");
+
+    public static Message Unwritable(string path) => new("unwritable", $"无法写入 {path}，已保持原样。", $"{path} cannot be written; it was left as it was.");
+
+    public static Message Formatted(int changed, int same) =>
+        new(
+            "formatted",
+            $"改动 {Number(changed)} 个文件，{Number(same)} 个无须改动。",
+            $"{Count(changed, "file", "files")} changed, {Number(same)} already in form."
+        );
+
+    public static Message WouldFormat(int changed, int same) =>
+        new(
+            "wouldFormat",
+            $"{Number(changed)} 个文件格式不统一，{Number(same)} 个无须改动。",
+            $"{Count(changed, "file", "files")} would change, {Number(same)} already in form."
+        );
 
     public static Message Unreadable(string path) => new("unreadable", $"无法读取 {path}。", $"{path} cannot be read.");
 

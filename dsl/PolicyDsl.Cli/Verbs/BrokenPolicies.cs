@@ -11,7 +11,7 @@ internal static class BrokenPolicies
     /// <summary>Writes the errors, and that they come first.</summary>
     public static void Report(Surroundings surroundings, LoadedPolicies policies, Language language)
     {
-        var text = new DiagnosticText(surroundings.Error, policies, new Ink(false), language);
+        var text = new DiagnosticText(surroundings.Error, policies.Texts, new Ink(false), language);
         foreach (var diagnostic in policies.Diagnostics.Where(static d => d.Kind.Severity == Severity.Error))
             text.Write(diagnostic);
         surroundings.Error.WriteLine(ToolMessages.FixFirst.In(language));

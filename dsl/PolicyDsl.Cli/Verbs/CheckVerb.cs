@@ -33,7 +33,7 @@ internal static class CheckVerb
 
     private static void WriteText(Surroundings surroundings, LoadedPolicies policies, int errors, int warnings, Language language)
     {
-        var text = new DiagnosticText(surroundings.Out, policies, new Ink(surroundings.IsTerminal), language);
+        var text = new DiagnosticText(surroundings.Out, policies.Texts, new Ink(surroundings.IsTerminal), language);
         foreach (var diagnostic in policies.Diagnostics)
             text.Write(diagnostic);
         var summary = policies.Diagnostics.Count == 0
@@ -48,7 +48,7 @@ internal static class CheckVerb
             writer =>
             {
                 writer.WriteStartObject();
-                DiagnosticJson.Write(writer, policies, language);
+                DiagnosticJson.Write(writer, policies.Diagnostics, policies.Texts, language);
                 writer.WriteNumber("errors", errors);
                 writer.WriteNumber("warnings", warnings);
                 writer.WriteEndObject();

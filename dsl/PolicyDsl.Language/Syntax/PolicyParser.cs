@@ -10,7 +10,11 @@ namespace PolicyDsl.Syntax;
 /// <param name="File">Its nodes. What was broken is left out.</param>
 /// <param name="Tokens">All its tokens with comments and blank lines, the last of which is the end; the end alone where the file is too large.</param>
 /// <param name="Diagnostics">What is wrong, in the order of the text.</param>
-public sealed record ParseResult(PolicyFile File, IReadOnlyList<Token> Tokens, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record ParseResult(PolicyFile File, IReadOnlyList<Token> Tokens, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Its shares, <c>X 的 10%</c> and <c>10% of X</c>, inner ones before those around them.</summary>
+    public IReadOnlyList<SharePhrase> Shares { get; init; } = [];
+}
 
 /// <summary>From the text of a <c>.policy</c> file to its nodes.</summary>
 public static class PolicyParser
@@ -30,6 +34,7 @@ public static class PolicyParser
             return new ParseResult(new PolicyFile(null, null, [], span), [new Token(TokenKind.End, "", new TextSpan(span.End, 0))], diagnostics.ToSortedList());
         }
         var tokens = Lexer.Read(text, diagnostics, cancellation);
+        IReadOnlyList<SharePhrase> shares = [];
         PolicyFile file;
         if (Limits.Check(text, tokens) is { } beyond)
         {
@@ -37,8 +42,12 @@ public static class PolicyParser
             file = new PolicyFile(null, null, [], span);
         }
         else
-            file = ReadFile(TokenInput.Of(tokens, text, diagnostics, cancellation), span);
-        return new ParseResult(file, tokens, diagnostics.ToSortedList());
+        {
+            var first = TokenInput.Of(tokens, text, diagnostics, cancellation);
+            file = ReadFile(first, span);
+            shares = first.Context.Shares;
+        }
+        return new ParseResult(file, tokens, diagnostics.ToSortedList()) { Shares = shares };
     }
 
     private static PolicyFile ReadFile(TokenInput at, TextSpan span)
@@ -64,6 +73,7 @@ public static class PolicyParser
             // What stands there instead of a declaration is the line itself, misspelt.
             return (null, at.AtEnd || Lookahead.BeginsDeclaration(at) ? at : Recovery.SkipDeclaration(Levels.Policy, at, at.Next, -1));
         }
+        at.Token.Row = RowKind.Declaration;
         var result = HeaderRules.PolicyLine(at);
         var behind = TokenInput.From(result.Remainder);
         if (result.WasSuccessful && Members.MayEndBefore(behind))

@@ -81,8 +81,8 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("", "请写明要做什么：check test eval settle verify audit", "Say what to do: check test eval settle verify audit")]
-    [InlineData("chek", "没有命令 chek，可以写：check test eval settle verify audit", "There is no verb chek; write one of: check test eval settle verify audit")]
+    [InlineData("", "请写明要做什么：check fmt test eval settle verify audit", "Say what to do: check fmt test eval settle verify audit")]
+    [InlineData("chek", "没有命令 chek，可以写：check fmt test eval settle verify audit", "There is no verb chek; write one of: check fmt test eval settle verify audit")]
     [InlineData("--nonsense", "没有选项 --nonsense。", "There is no option --nonsense.")]
     [InlineData("check --nonsense", "没有选项 --nonsense。", "There is no option --nonsense.")]
     [InlineData("check -x . -y", "没有选项 -x。|没有选项 -y。", "There is no option -x.|There is no option -y.")]

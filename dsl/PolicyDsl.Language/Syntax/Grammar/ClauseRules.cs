@@ -101,6 +101,7 @@ internal static class ClauseRules
     {
         var at = TokenInput.From(input);
         var isAtMost = at.Token.Is(Keyword.NotExceeding);
+        var atMost = at.Token.Span;
         if (isAtMost)
             at = at.Next;
         // An amount is no condition: a word that compares would be a modifier whose comma is missing.
@@ -108,12 +109,16 @@ internal static class ClauseRules
         if (!value.WasSuccessful)
             return Rule.Fail<Amount>(value);
         var behind = TokenInput.From(value.Remainder);
+        if (isAtMost && value.Value is BinaryNode { Operator: BinaryOperator.Of } rated)
+            behind.Context.BoundShare(rated.OperatorSpan, atMost);
         if (isAtMost || !behind.Token.Is(Keyword.Of))
             return Rule.Succeed(new Amount(value.Value, isAtMost), behind);
         var share = Formulas.Negative(behind.Skip(2));
         if (!share.WasSuccessful)
             return Rule.Fail<Amount>(share);
         var node = new BinaryNode(BinaryOperator.Of, value.Value, share.Value, behind.Token.Span, value.Value.Span.Union(share.Value.Span));
+        var phrase = new SharePhrase(value.Value.Span, behind.Token.Span, share.Value.Span, Formulas.IsBare(value.Value)) { AtMost = behind.Next.Token.Span };
+        behind.Context.Shares.Add(phrase);
         if (value.Value is BinaryNode { Operator: BinaryOperator.Add or BinaryOperator.Subtract } sum)
             ShareBrackets.CheckBound(behind.Context, sum, node);
         return Rule.Succeed(new Amount(node, true), share.Remainder);

@@ -44,6 +44,9 @@ internal static class FactRules
     {
         var at = TokenInput.From(input);
         var isMember = at.Token.CanBeName && !at.Token.StartsLine && at.Token.Word is not (Keyword.Yes or Keyword.No);
-        return isMember ? Rule.Succeed<ExpressionNode>(new NameExpression(at.Token.Text, at.Token.Span), at.Next) : Formulas.Negative(at);
+        if (!isMember)
+            return Formulas.Negative(at);
+        at.Token.IsName = true;
+        return Rule.Succeed<ExpressionNode>(new NameExpression(at.Token.Text, at.Token.Span), at.Next);
     }
 }

@@ -49,7 +49,7 @@ internal static class Formulas
     private static Parser<ExpressionNode> Chain(
         Parser<ExpressionNode> operand,
         Func<TokenInput, BinaryOperator?> find,
-        Func<BinaryOperator, Token, ExpressionNode, ExpressionNode, ExpressionNode> join
+        Func<BinaryOperator, TokenInput, ExpressionNode, ExpressionNode, ExpressionNode> join
     ) =>
         input =>
         {
@@ -62,7 +62,7 @@ internal static class Formulas
                 var right = operand(at.Next);
                 if (!right.WasSuccessful)
                     return right;
-                left = Rule.Succeed(join(found, at.Token, left.Value, right.Value), right.Remainder);
+                left = Rule.Succeed(join(found, at, left.Value, right.Value), right.Remainder);
             }
             return left;
         };
@@ -77,14 +77,22 @@ internal static class Formulas
         return at.Token.Is(Keyword.Of) && !at.Next.Token.Is(Keyword.NotExceeding) ? BinaryOperator.Of : null;
     }
 
-    private static ExpressionNode JoinProduct(BinaryOperator found, Token token, ExpressionNode left, ExpressionNode right) =>
-        found == BinaryOperator.Of && IsEnglishOf(token) ? new BinaryNode(found, right, left, token.Span, left.Span.Union(right.Span)) : Join(found, token, left, right);
+    private static ExpressionNode JoinProduct(BinaryOperator found, TokenInput at, ExpressionNode left, ExpressionNode right)
+    {
+        if (found != BinaryOperator.Of)
+            return Join(found, at, left, right);
+        at.Context.Shares.Add(new SharePhrase(left.Span, at.Token.Span, right.Span, IsBare(left)));
+        return IsEnglishOf(at.Token) ? new BinaryNode(found, right, left, at.Token.Span, left.Span.Union(right.Span)) : Join(found, at, left, right);
+    }
+
+    /// <summary>Whether a value may stand on either side of 的 and of without brackets of its own.</summary>
+    public static bool IsBare(ExpressionNode value) => value is not (BinaryNode or IfNode);
 
     /// <summary><c>10% of X</c> names the rate first, <c>X 的 10%</c> the base.</summary>
     private static bool IsEnglishOf(Token token) => token.Text == Keywords.En(Keyword.Of);
 
-    private static ExpressionNode Join(BinaryOperator found, Token token, ExpressionNode left, ExpressionNode right) =>
-        new BinaryNode(found, left, right, token.Span, left.Span.Union(right.Span));
+    private static ExpressionNode Join(BinaryOperator found, TokenInput at, ExpressionNode left, ExpressionNode right) =>
+        new BinaryNode(found, left, right, at.Token.Span, left.Span.Union(right.Span));
 
     private static IResult<ExpressionNode> SumRule(IInput input)
     {
@@ -105,7 +113,7 @@ internal static class Formulas
             if (!right.WasSuccessful)
                 return right;
             (terms ??= [left.Value]).Add(right.Value);
-            left = Rule.Succeed(Join(found.Value, at.Token, left.Value, right.Value), right.Remainder);
+            left = Rule.Succeed(Join(found.Value, at, left.Value, right.Value), right.Remainder);
         }
         return left;
     }
@@ -131,7 +139,10 @@ internal static class Formulas
     {
         var starts = new List<Token>();
         for (; isPrefix(at); at = at.Next)
+        {
             starts.Add(at.Token);
+            at.Token.IsPrefix = at.Token.Kind == TokenKind.Symbol;
+        }
         var result = operand(at);
         if (!result.WasSuccessful)
             return result;

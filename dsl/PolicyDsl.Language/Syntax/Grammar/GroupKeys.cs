@@ -1,4 +1,5 @@
 using PolicyDsl.Syntax.Lexing;
+using PolicyDsl.Text;
 using Sprache;
 
 namespace PolicyDsl.Syntax.Grammar;
@@ -13,9 +14,14 @@ internal static class GroupKeys
         from per in Rule.Word(Keyword.Per)
         from key in Rule.Token(static t => t.CanBeName, Expected.Key)
         select key
-    ).Spanned(
-        static (key, span) => new GroupKeyNode(key.Word is Keyword.Applicant or Keyword.Tier ? key.Word : null, new NameNode(key.Text, key.Span), span)
-    );
+    ).Spanned(static (key, span) => KeyOf(key, span));
+
+    private static GroupKeyNode KeyOf(Token key, TextSpan span)
+    {
+        var word = key.Word is Keyword.Applicant or Keyword.Tier ? key.Word : null;
+        key.IsName = word is null;
+        return new GroupKeyNode(word, new NameNode(key.Text, key.Span), span);
+    }
 
     private static IResult<PeriodAndKeys> PeriodAndKeysRule(IInput input)
     {

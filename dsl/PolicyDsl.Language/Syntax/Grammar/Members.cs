@@ -25,6 +25,7 @@ internal static class Members
                 return (declarations, at);
             if (at.Token.Word is { } word && level.Rules.TryGetValue(word, out var rule))
             {
+                at.Token.Row = RowKind.Declaration;
                 at = ReadOne(level, rule, at, outerColumn, declarations);
                 continue;
             }

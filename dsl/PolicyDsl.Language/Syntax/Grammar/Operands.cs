@@ -88,7 +88,11 @@ internal static class Operands
     {
         var next = at.Next.Token;
         if (next.TouchesPrevious && next.IsSymbol('(') && Lookahead.InclusiveMark(at.Next) is null)
+        {
+            at.Token.IsName = true;
+            next.OpensCall = true;
             return Call;
+        }
         if (next.TouchesPrevious && next.IsSymbol('['))
             return Index;
         return next.IsSymbol('.') ? Member : NameValue;
@@ -129,6 +133,7 @@ internal static class Operands
             return null;
         if (!bracket.TouchesPrevious)
             at.Context.Report(SyntaxErrors.CallMustTouch(at.Context.Text, at.Token.Span, bracket.Span, at.Token.Text));
+        bracket.OpensCall = true;
         return Call;
     }
 

@@ -134,6 +134,7 @@ internal static class Rule
                         open.Context.Report(SyntaxErrors.UnclosedBracket(open.Context.Text, open.Token.Span, '{', end.Previous!.Span.End));
                     return Succeed<IReadOnlyList<T>>(rows, end);
                 }
+                at.Token.Row = RowKind.Row;
                 var item = row(at);
                 if (!item.WasSuccessful)
                     return Fail<IReadOnlyList<T>>(item);

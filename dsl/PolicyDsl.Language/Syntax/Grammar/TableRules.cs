@@ -63,11 +63,11 @@ internal static class TableRules
     {
         var at = TokenInput.From(input);
         if (at.Token.IsSymbol('-') && (at.Next.Token.IsSymbol('|') || EndsRow(at.Next)))
-            return Rule.Succeed(new Cell(null, null, at.Token.Span), at.Next);
+            return Rule.Succeed(new Cell(at.Token, null, null), at.Next);
         if (at.Token.CanBeName)
-            return Rule.Succeed(new Cell(new NameNode(at.Token.Text, at.Token.Span), null, at.Token.Span), at.Next);
+            return Rule.Succeed(new Cell(at.Token, new NameNode(at.Token.Text, at.Token.Span), null), at.Next);
         var value = Formulas.Negative(at);
-        return value.WasSuccessful ? Rule.Succeed(new Cell(null, value.Value, value.Value.Span), value.Remainder) : Rule.Fail<Cell>(value);
+        return value.WasSuccessful ? Rule.Succeed(new Cell(at.Token, null, value.Value), value.Remainder) : Rule.Fail<Cell>(value);
     }
 
     /// <summary>The first row names the columns where there are two keys, or where all its cells are names.</summary>
@@ -82,20 +82,23 @@ internal static class TableRules
     )
     {
         var hasHeader = rows.Count > 0 && rows[0].Cells.All(static c => c.Name is not null) && (keys.Count > 1 || rows[0].Cells.Count > 1);
+        // A label is a name; yes and no in a cell are values.
+        foreach (var cell in rows.SelectMany((row, i) => i == 0 && hasHeader ? row.Cells : row.Cells.Where((c, column) => column == 0 || !c.IsBool)))
+            cell.First.IsName = cell.Name is not null;
         IReadOnlyList<NameNode> header = hasHeader ? [.. rows[0].Cells.Select(static c => c.Name!)] : [];
         IReadOnlyList<TableRowNode> body = [.. rows.Skip(hasHeader ? 1 : 0).Select(static r => r.ToNode())];
         return new TableNode(name, title, keys, type, header, body, modifiers, span);
     }
 
     /// <summary>A cell: a name, a literal, or neither (<c>-</c>).</summary>
-    private sealed record Cell(NameNode? Name, ExpressionNode? Value, TextSpan Span)
+    private sealed record Cell(Token First, NameNode? Name, ExpressionNode? Value)
     {
-        public TableCellNode ToNode() => new(Name is null ? Value : AsValue(Name), Span);
+        public bool IsBool => Name is not null && Keywords.Find(Name.Text) is [Keyword.Yes or Keyword.No];
 
-        private static ExpressionNode AsValue(NameNode name) =>
-            Keywords.Find(name.Text) is [Keyword.Yes or Keyword.No]
-                ? new BoolNode(Keywords.Find(name.Text)[0] == Keyword.Yes, name.Span)
-                : new NameExpression(name.Text, name.Span);
+        public TableCellNode ToNode() => new(Name is null ? Value : AsValue(Name), Value?.Span ?? First.Span);
+
+        private ExpressionNode AsValue(NameNode name) =>
+            IsBool ? new BoolNode(Keywords.Find(name.Text)[0] == Keyword.Yes, name.Span) : new NameExpression(name.Text, name.Span);
     }
 
     private sealed record Row(IReadOnlyList<Cell> Cells, TextSpan Span)

@@ -42,7 +42,13 @@ internal static class Terminals
 
     /// <summary>A name, called otherwise where it is missing.</summary>
     public static Parser<NameNode> NameAs(string expectation) =>
-        input => TokenInput.From(input) is var at && IsName(at) ? Rule.Succeed(new NameNode(at.Token.Text, at.Token.Span), at.Next) : Rule.Fail<NameNode>(at, expectation);
+        input => TokenInput.From(input) is var at && IsName(at) ? Read(at) : Rule.Fail<NameNode>(at, expectation);
+
+    private static IResult<NameNode> Read(TokenInput at)
+    {
+        at.Token.IsName = true;
+        return Rule.Succeed(new NameNode(at.Token.Text, at.Token.Span), at.Next);
+    }
 
     /// <summary>Any word, but not one that begins the next declaration.</summary>
     private static bool IsName(TokenInput at) => at.Token.CanBeName && !Lookahead.BeginsDeclaration(at);
@@ -57,7 +63,7 @@ internal static class Terminals
             return Rule.Fail<NameNode>(input, Expected.ApiName);
         if (!IsApiName(at.Token.Text))
             at.Context.Report(SyntaxErrors.ApiName(at.Context.Text, at.Token.Span, at.Token.Text));
-        return Rule.Succeed(new NameNode(at.Token.Text, at.Token.Span), at.Next);
+        return Read(at);
     }
 
     private static bool IsApiName(string text)

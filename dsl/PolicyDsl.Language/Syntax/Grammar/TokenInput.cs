@@ -124,6 +124,16 @@ internal sealed class GrammarContext(SourceText text, string source, IReadOnlyLi
     /// <summary>The declarations so far whose rest was not understood.</summary>
     public List<TextSpan> CutShort { get; } = [];
 
+    /// <summary>The shares so far, 的 and of.</summary>
+    public List<SharePhrase> Shares { get; } = [];
+
+    /// <summary>Notes that 不超过 before a share makes it a bound.</summary>
+    public void BoundShare(TextSpan of, TextSpan atMost)
+    {
+        var index = Shares.FindIndex(s => s.Of == of);
+        Shares[index] = Shares[index] with { AtMost = atMost };
+    }
+
     /// <summary>Notes a declaration up to a string in it that is not closed, unless one inside it has been noted for that.</summary>
     public void NoteUnclosed(TextSpan declaration)
     {

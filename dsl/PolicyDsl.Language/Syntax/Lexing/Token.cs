@@ -75,6 +75,18 @@ public sealed class Token
     /// <summary>Its place in the line, in UTF-16 code units from 0.</summary>
     public int Column { get; internal set; }
 
+    /// <summary>Whether the grammar read it as a name: of a word, that its spelling is the drafter's own.</summary>
+    public bool IsName { get; internal set; }
+
+    /// <summary>What the grammar let begin with it, in the block that it stands in.</summary>
+    public RowKind Row { get; internal set; }
+
+    /// <summary>Whether it is the bracket of a call, which touches the name before it.</summary>
+    public bool OpensCall { get; internal set; }
+
+    /// <summary>Whether it is a minus before its only operand.</summary>
+    public bool IsPrefix { get; internal set; }
+
     /// <summary>The same place in the file as another token, from here on.</summary>
     internal Token As(TokenKind kind, string text, TextSpan span, Keyword? word = null) =>
         new(kind, text, span)
@@ -100,6 +112,19 @@ public sealed class Token
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} {Text}";
+}
+
+/// <summary>What begins with a token.</summary>
+public enum RowKind
+{
+    /// <summary>Nothing of its own.</summary>
+    None,
+
+    /// <summary>A row of a block: a member, a fact, a tier, a line of the header or of a table.</summary>
+    Row,
+
+    /// <summary>A declaration.</summary>
+    Declaration,
 }
 
 /// <summary>What stands between tokens and is kept.</summary>

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text;
 
-namespace PolicyDsl.Cli.Output;
+namespace PolicyDsl.Text;
 
 /// <summary>How many columns a text takes on a terminal: a Chinese character takes two, a combining mark none.</summary>
-internal static class DisplayWidth
+public static class DisplayWidth
 {
     // The blocks of East Asian Width W and F (Unicode Standard Annex 11), joined where only unassigned characters lie between.
     private static readonly (int From, int To)[] Wide =
@@ -31,23 +30,30 @@ internal static class DisplayWidth
     public static int Of(string text)
     {
         var width = 0;
-        foreach (var rune in text.EnumerateRunes())
-            width += Of(rune);
+        for (var i = 0; i < text.Length; i++)
+        {
+            width += At(text, i);
+            if (IsPair(text, i))
+                i++;
+        }
         return width;
     }
 
     /// <summary>A text with blanks behind it, up to a number of columns.</summary>
     public static string PadRight(string text, int columns) => text + new string(' ', Math.Max(0, columns - Of(text)));
 
-    private static int Of(Rune rune)
+    private static int At(string text, int index)
     {
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+        if (CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
             return 0;
+        var value = IsPair(text, index) ? char.ConvertToUtf32(text[index], text[index + 1]) : text[index];
         foreach (var (from, to) in Wide)
         {
-            if (rune.Value >= from && rune.Value <= to)
+            if (value >= from && value <= to)
                 return 2;
         }
         return 1;
     }
+
+    private static bool IsPair(string text, int index) => index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
 }

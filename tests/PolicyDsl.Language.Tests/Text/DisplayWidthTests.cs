@@ -1,6 +1,6 @@
-using PolicyDsl.Cli.Output;
+using PolicyDsl.Text;
 
-namespace PolicyDsl.Cli.Tests.Output;
+namespace PolicyDsl.Language.Tests.Text;
 
 [Hazard("H78")]
 public sealed class DisplayWidthTests

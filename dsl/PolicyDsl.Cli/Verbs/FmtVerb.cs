@@ -1,0 +1,103 @@
+using System.CommandLine;
+using PolicyDsl.Cli.Input;
+using PolicyDsl.Cli.Output;
+using PolicyDsl.Diagnostics;
+using PolicyDsl.Formatting;
+using PolicyDsl.Runtime;
+using PolicyDsl.Syntax;
+using PolicyDsl.Text;
+
+namespace PolicyDsl.Cli.Verbs;
+
+/// <summary><c>policy fmt [PATH…] [--check] [--keywords zh|en]</c>: gives policies their one form.</summary>
+internal static class FmtVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create(Surroundings surroundings, Language language)
+    {
+        var paths = CommonOptions.Paths(language);
+        var check = new Option<bool>("--check") { Description = ToolMessages.AboutFmtCheck.In(language) };
+        var keywords = new ChoiceOption("--keywords", "zh", "en") { Description = ToolMessages.AboutKeywords.In(language) };
+        var verb = new Command("fmt", ToolMessages.AboutFmt.In(language)) { paths, check, keywords };
+        var common = new CommonOptions(verb, language);
+        verb.SetAction(parsed =>
+        {
+            KeywordLanguage? spelling = parsed.GetValue(keywords) switch
+            {
+                "zh" => KeywordLanguage.Chinese,
+                "en" => KeywordLanguage.English,
+                _ => null,
+            };
+            var isCheck = parsed.GetValue(check);
+            var run = Format(surroundings, parsed.GetValue(paths) ?? [], spelling, isCheck);
+            if (common.IsJson(parsed))
+                WriteJson(surroundings, run, language);
+            else
+                WriteText(surroundings, run, language, isCheck);
+            if (run.Unwritable.Count > 0)
+                return ExitCode.WrongUsage;
+            return run.Errors.Count > 0 || (isCheck && run.Changed.Count > 0) ? ExitCode.Findings : ExitCode.Fine;
+        });
+        return verb;
+    }
+
+    private static FormatRun Format(Surroundings surroundings, string[] paths, KeywordLanguage? keywords, bool isCheck)
+    {
+        var texts = PolicyFiles.Read(surroundings.Folder, paths);
+        var run = new FormatRun(texts.ToDictionary(static text => text.Path, StringComparer.Ordinal));
+        foreach (var text in texts)
+        {
+            var parsed = PolicyParser.Parse(text);
+            if (PolicyFormatter.Format(text, parsed, keywords) is not { } formatted)
+                run.Errors.AddRange(parsed.Diagnostics.Where(static d => d.Kind.Severity == Severity.Error));
+            else if (formatted == text.Content && !text.HasByteOrderMark)
+                run.Same++;
+            else if (isCheck || FileReplacement.Write(Path.GetFullPath(text.Path, surroundings.Folder), formatted))
+                run.Changed.Add(text.Path);
+            else
+                run.Unwritable.Add(text.Path);
+        }
+        return run;
+    }
+
+    private static void WriteText(Surroundings surroundings, FormatRun run, Language language, bool isCheck)
+    {
+        var text = new DiagnosticText(surroundings.Out, run.Texts, new Ink(surroundings.IsTerminal), language);
+        foreach (var error in run.Errors)
+            text.Write(error);
+        foreach (var path in run.Changed)
+            surroundings.Out.WriteLine(path);
+        foreach (var path in run.Unwritable)
+            surroundings.Error.WriteLine(ToolMessages.Unwritable(path).In(language));
+        if (run.Errors.Count > 0)
+            surroundings.Out.WriteLine(ToolMessages.Found(run.Errors.Count, 0).In(language));
+        var summary = isCheck ? ToolMessages.WouldFormat(run.Changed.Count, run.Same) : ToolMessages.Formatted(run.Changed.Count, run.Same);
+        surroundings.Out.WriteLine(summary.In(language));
+    }
+
+    private static void WriteJson(Surroundings surroundings, FormatRun run, Language language) =>
+        JsonOutput.Write(
+            surroundings.Out,
+            writer =>
+            {
+                writer.WriteStartObject();
+                JsonOutput.WriteTexts(writer, "changed", run.Changed);
+                JsonOutput.WriteTexts(writer, "unwritable", run.Unwritable);
+                writer.WriteNumber("unchanged", run.Same);
+                DiagnosticJson.Write(writer, run.Errors, run.Texts, language);
+                writer.WriteEndObject();
+            }
+        );
+
+    /// <summary>What a run did, or with <c>--check</c> would do.</summary>
+    private sealed record FormatRun(IReadOnlyDictionary<string, SourceText> Texts)
+    {
+        public List<string> Changed { get; } = [];
+
+        public List<string> Unwritable { get; } = [];
+
+        public List<Diagnostic> Errors { get; } = [];
+
+        public int Same { get; set; }
+    }
+}
