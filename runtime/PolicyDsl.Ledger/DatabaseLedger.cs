@@ -42,6 +42,9 @@ internal sealed class DatabaseLedger : ILedger, IDisposable
     public Task<LedgerAnswer<Submitted>> SubmitAsync(Submission submission, CancellationToken cancellation) =>
         submitting.SubmitAsync(submission, cancellation);
 
+    public Task<Submitted?> FindSubmittedAsync(Actor actor, string key, string keyHash, CancellationToken cancellation) =>
+        submitting.FindAsync(actor, key, keyHash, cancellation);
+
     public Task<StoredApplication?> FindAsync(string id, CancellationToken cancellation) => finding.FindAsync(id, cancellation);
 
     public Task<ApplicationPage> PageAsync(ApplicationQuery query, CancellationToken cancellation) => finding.PageAsync(query, cancellation);

@@ -13,6 +13,9 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
     private const string CreditCode = "creditCode";
     private const string Name = "name";
 
+    // Of what was taken, once it could be read.
+    private string? keyHash;
+
     /// <summary>Reads and decides.</summary>
     /// <param name="body">One JSON object.</param>
     /// <param name="key">The idempotency key.</param>
@@ -32,6 +35,7 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
         if (errors.Count > 0)
             return (null, Problems.InvalidInput(errors));
         using var content = BodyContent.Parse(body);
+        keyHash = CanonicalJson.Hash($"{LedgerRoutes.Submit.For(clause.Policy.Reference, clause.Id)}\n{content.Canonical}");
         var application = sink.Complete();
         var explanation = definition.Explain(application);
         errors = [.. Errors(definition.Info, application, content, day, today), .. explanation.InputErrors];
@@ -51,6 +55,17 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
         return (Submission(definition, application, explanation, content, key), null);
     }
 
+    /// <summary>What was stored under the key before. A day that has passed since is no reason to tell somebody who asks again that nothing was stored.</summary>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>Null: nothing was, or of another content, or the body cannot be read, or the caller may not see it any more.</returns>
+    public async ValueTask<Submitted?> FindSubmittedAsync(string key, CancellationToken cancellation)
+    {
+        if (keyHash is null || await ledger.FindSubmittedAsync(caller.Actor, key, keyHash, cancellation) is not { } found)
+            return null;
+        return caller.MaySee(found.Application) ? found : null;
+    }
+
     private Submission Submission(ClauseDefinition definition, IApplication application, Explanation explanation, BodyContent content, string key) =>
         new()
         {
@@ -61,7 +76,7 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
             Outcome = explanation.Outcome,
             Amount = explanation.Amount,
             Key = key,
-            KeyHash = CanonicalJson.Hash($"{LedgerRoutes.Submit.For(clause.Policy.Reference, clause.Id)}\n{content.Canonical}"),
+            KeyHash = keyHash!,
             Actor = caller.Actor,
         };
 

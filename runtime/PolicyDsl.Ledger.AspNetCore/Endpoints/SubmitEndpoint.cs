@@ -31,10 +31,14 @@ internal static class SubmitEndpoint
             return;
         }
         var (problem, body) = await BodyReader.ReadAsync(call.Http);
-        var (submission, mistake) = problem is null ? await new ApplicationIntake(clause, call.Clock, call.Caller, call.Ledger).TakeAsync(body, key, call.Cancellation) : (null, problem);
+        var intake = new ApplicationIntake(clause, call.Clock, call.Caller, call.Ledger);
+        var (submission, mistake) = problem is null ? await intake.TakeAsync(body, key, call.Cancellation) : (null, problem);
         if (submission is null)
         {
-            await call.RefuseAsync(mistake!);
+            if (await intake.FindSubmittedAsync(key, call.Cancellation) is { } before)
+                await SendAsync(call, before);
+            else
+                await call.RefuseAsync(mistake!);
             return;
         }
         var answer = await call.Ledger.SubmitAsync(submission, call.Cancellation);

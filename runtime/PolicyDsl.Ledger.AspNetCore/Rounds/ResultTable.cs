@@ -19,7 +19,7 @@ internal sealed class ResultTable : IDisposable
     {
         NewLine = "\n",
         InjectionOptions = InjectionOptions.Escape,
-        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'],
+        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'],
     };
 
     private static readonly Message[] Heads =

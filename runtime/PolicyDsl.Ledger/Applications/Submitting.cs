@@ -24,6 +24,10 @@ internal sealed class Submitting(Transactions transactions, AuditLog audit, Time
         return transactions.WriteAsync(context => StoreAsync(context, submission, day, identity, cancellation), cancellation);
     }
 
+    /// <inheritdoc cref="ILedger.FindSubmittedAsync"/>
+    public Task<Submitted?> FindAsync(Actor actor, string key, string keyHash, CancellationToken cancellation) =>
+        transactions.ReadAsync(async context => (await RepeatedAsync(context, actor, key, keyHash, cancellation))?.Value, cancellation);
+
     private async Task<LedgerAnswer<Submitted>> StoreAsync(
         LedgerContext context,
         Submission submission,
@@ -32,7 +36,7 @@ internal sealed class Submitting(Transactions transactions, AuditLog audit, Time
         CancellationToken cancellation
     )
     {
-        if (await RepeatedAsync(context, submission, cancellation) is { } repeated)
+        if (await RepeatedAsync(context, submission.Actor, submission.Key, submission.KeyHash, cancellation) is { } repeated)
             return repeated;
         var clause = submission.Clause.Info;
         var isClosed = await context.Rounds.AnyAsync(
@@ -53,14 +57,20 @@ internal sealed class Submitting(Transactions transactions, AuditLog audit, Time
     }
 
     // The same answer as the first time, whatever became of the application since.
-    private static async Task<LedgerAnswer<Submitted>?> RepeatedAsync(LedgerContext context, Submission submission, CancellationToken cancellation)
+    private static async Task<LedgerAnswer<Submitted>?> RepeatedAsync(
+        LedgerContext context,
+        Actor actor,
+        string key,
+        string keyHash,
+        CancellationToken cancellation
+    )
     {
         var known = await context
             .Applications.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Subject == submission.Actor.Subject && row.IdempotencyKey == submission.Key, cancellation);
+            .FirstOrDefaultAsync(row => row.Subject == actor.Subject && row.IdempotencyKey == key, cancellation);
         if (known is null)
             return null;
-        if (known.KeyHash != submission.KeyHash)
+        if (known.KeyHash != keyHash)
             return LedgerRefusal.KeyReused;
         var first =
             known.Version == 1

@@ -13,6 +13,13 @@ public interface ILedger
     /// <returns>The stored application, or <see cref="LedgerRefusal.KeyReused"/>, <see cref="LedgerRefusal.Duplicate"/> (with its id), <see cref="LedgerRefusal.YearClosed"/>.</returns>
     Task<LedgerAnswer<Submitted>> SubmitAsync(Submission submission, CancellationToken cancellation = default);
 
+    /// <summary>What was stored under a key before, as it was then; null: nothing, or another content.</summary>
+    /// <param name="actor">Who submitted.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="keyHash">As <see cref="Submission.KeyHash"/>.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    Task<Submitted?> FindSubmittedAsync(Actor actor, string key, string keyHash, CancellationToken cancellation = default);
+
     /// <summary>An application; null: there is none with this id.</summary>
     Task<StoredApplication?> FindAsync(string id, CancellationToken cancellation = default);
 
@@ -62,7 +69,8 @@ public interface ILedger
     /// <summary>A round; null: there is none with this id.</summary>
     Task<StoredRound?> FindRoundAsync(string id, CancellationToken cancellation = default);
 
-    /// <summary>The results of a round in the order of their ids, a part at a time.</summary>
+    /// <summary>The results of a round in the order of their ids, a part at a time, all of them as of one moment.</summary>
+    /// <exception cref="LedgerUnavailableException">There is no such round: the draft was replaced by another since it was found. Ask for the round again.</exception>
     IAsyncEnumerable<StoredResult> ResultsAsync(string round, CancellationToken cancellation = default);
 
     /// <summary>Where a draft differs from the confirmed round of its year, in the order of the ids.</summary>

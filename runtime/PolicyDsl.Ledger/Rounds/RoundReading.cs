@@ -36,6 +36,9 @@ internal sealed class RoundReading(LedgerDatabase database, Schema schema, Trans
     {
         await schema.EnsureAsync(cancellation);
         await using var context = database.Open();
+        await database.BeginSnapshotAsync(context, cancellation);
+        if (!await context.Rounds.AnyAsync(it => it.Id == round, cancellation))
+            throw new LedgerUnavailableException("The draft was replaced.");
         var rows = context.Results.AsNoTracking().Where(result => result.Round == round).OrderBy(static result => result.Application);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
             yield return row.ToStored();
@@ -45,7 +48,8 @@ internal sealed class RoundReading(LedgerDatabase database, Schema schema, Trans
     public async IAsyncEnumerable<ResultDifference> DifferencesAsync(string draft, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var confirmed = await transactions.ReadAsync(context => ConfirmedBesideAsync(context, draft, cancellation), cancellation);
-        await using var before = ResultsAsync(confirmed ?? "", cancellation).GetAsyncEnumerator(cancellation);
+        var nothing = AsyncEnumerable.Empty<StoredResult>();
+        await using var before = (confirmed is null ? nothing : ResultsAsync(confirmed, cancellation)).GetAsyncEnumerator(cancellation);
         await using var after = ResultsAsync(draft, cancellation).GetAsyncEnumerator(cancellation);
         var old = await NextAsync(before);
         var now = await NextAsync(after);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using PolicyDsl.Tests;
 
 namespace PolicyDsl.Ledger.AspNetCore.Tests.Access;
 
@@ -104,6 +105,30 @@ public sealed class OwnApplicationTests : IAsyncLifetime
     }
 
     private string Yesterday => Service.Clock.Now.AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    [Hazard("H20")]
+    public async Task Who_asks_again_after_midnight_gets_the_first_answer_and_nobody_else_does()
+    {
+        var body = Body(Companies.A);
+        var first = await Service.SubmitAsync("financing", body, "k1", CompanyA);
+        Service.Clock.Now = Service.Clock.Now.AddDays(1);
+
+        var again = await Service.SubmitAsync("financing", body, "k1", CompanyA);
+        var lost = await Service.SubmitAsync("financing", body, "k1", Bearer(Tokens.Of("a", "applicant", Companies.B)));
+        Answer[] refused =
+        [
+            await Service.SubmitAsync("financing", body, "k2", CompanyA),
+            await Service.SubmitAsync("financing", body, "k1", Both),
+            await Service.SubmitAsync("financing", body.Replace("P-1", "P-2", StringComparison.Ordinal), "k1", CompanyA),
+            await Service.SubmitAsync("financing", body[..^1], "k1", CompanyA),
+            lost,
+        ];
+
+        Assert.Equal((first.Status, first.Text, "true"), (again.Status, again.Text, again.Header("Idempotency-Replayed")));
+        Assert.All(refused, static answer => Assert.Equal(HttpStatusCode.BadRequest, answer.Status));
+        Assert.Single(await ListAsync("/applications", CompanyA));
+    }
 
     private Task<Answer> SubmitAsync(string creditCode, string bearer, string? day = null) => Service.SubmitAsync("financing", Body(creditCode, day), null, bearer);
 

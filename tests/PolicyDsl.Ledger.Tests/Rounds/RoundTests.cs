@@ -85,6 +85,20 @@ public sealed class RoundTests
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task Of_a_draft_that_was_replaced_no_empty_list_of_results_is_given(Provider provider)
+    {
+        await using var store = await Store.OpenAsync(provider);
+        await store.Ledger.SubmitAsync(Policy, "share", Samples.Share(1, "P", 600m));
+        var first = await store.Ledger.SettleAsync(Policy, 2025);
+        var second = await store.Ledger.SettleAsync(Policy, 2025);
+
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.Ledger.ResultsByIdAsync(first.Id));
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.Ledger.DifferencesAsync(first.Id, Token).ToListAsync(Token).AsTask());
+        Assert.Single(await store.Ledger.ResultsByIdAsync(second.Id));
+        Assert.Single(await store.Ledger.DifferencesAsync(second.Id, Token).ToListAsync(Token));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Of_parallel_confirmations_one_wins(Provider provider)
     {
         await using var store = await Store.OpenAsync(provider);
