@@ -1,6 +1,7 @@
 namespace PolicyDsl.Ledger.Tests.Rounds;
 
 /// <summary>How many statements a round takes: so many, and one more a thousand results.</summary>
+[Hazard("H60")]
 public sealed class StatementTests
 {
     private static readonly PolicyDefinition Policy = Samples.Small;
