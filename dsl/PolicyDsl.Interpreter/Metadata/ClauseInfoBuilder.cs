@@ -29,7 +29,7 @@ internal sealed class ClauseInfoBuilder
             Title = clause.Title,
             Source = clause.Annotations.Sources,
             Notes = clause.Annotations.Notes,
-            Inputs = [.. layout.Inputs.Select(field => InputInfoBuilder.Build(policy, field)), .. layout.ReadsRank ? [InputInfoBuilder.Rank] : Nothing],
+            Inputs = [.. layout.Inputs.Select((_, index) => InputInfoBuilder.Build(policy, layout, index)), .. layout.ReadsRank ? [InputInfoBuilder.Rank] : Nothing],
             Conditions = [.. clause.Conditions.Select(Build)],
             Awards = [.. clause.Awards.Select(Build)],
             IsDelegated = clause.IsDelegated,

@@ -13,8 +13,27 @@ internal static class InputInfoBuilder
         Pointer = "/rank",
     };
 
-    /// <summary>An input, or a field of a list's rows.</summary>
-    public static InputInfo Build(PolicyModel policy, InputField field)
+    /// <summary>An input.</summary>
+    public static InputInfo Build(PolicyModel policy, ClauseLayout layout, int index)
+    {
+        var field = layout.Inputs[index];
+        var info = Build(policy, field, layout.Needed[index]);
+        if (field.When is not { } when)
+            return info;
+        var test = new ConditionTests(policy, layout).Of(when);
+        return info with { Condition = new ExpressionWording(policy, layout.Clause).Of(when), When = test is null ? null : Build(test) };
+    }
+
+    private static InputTest Build(ConditionTest test) =>
+        new()
+        {
+            Kind = Enum.Parse<InputTestKind>(test.Kind.ToString()),
+            Input = test.Input,
+            Value = test.Value,
+            Operands = [.. test.Operands.Select(Build)],
+        };
+
+    private static InputInfo Build(PolicyModel policy, InputField field, bool needed)
     {
         var bounds = InputBounds.Of(field);
         return new InputInfo
@@ -27,15 +46,15 @@ internal static class InputInfoBuilder
             CountedDuration = field.CountedDuration,
             Optional = field.Optional,
             ExcludingTax = field.ExcludingTax,
-            Conditional = field.When is not null,
-            HasDefault = field.Default is not null,
+            Needed = needed,
+            Default = JsonLiteral.Of(field.Default, field.CountedDuration),
             Low = bounds.Low,
             High = bounds.High,
             Pattern = field.Pattern,
             MinLength = field.Length?.Low,
             MaxLength = field.Length?.High,
             Members = [.. policy.MembersOf(field.Type).Select(static m => new MemberInfo(m.Name, m.Title))],
-            Fields = [.. field.Fields.Select(inner => Build(policy, inner))],
+            Fields = [.. field.Fields.Select(inner => Build(policy, inner, NeededInputs.OfRow(inner)))],
             Evidence = field.Evidence,
             Source = field.Annotations.Sources,
             Notes = field.Annotations.Notes,

@@ -31,6 +31,7 @@ public sealed class ClauseLayout
         AllParameters = policy.Parameters.Where(p => read.Exists(e => e is ParameterReference r && r.Name == p.Name)).ToEquatableArray();
         Parameters = AllParameters.Where(IsDated).ToEquatableArray();
         Applicant = ApplicantIdentity.Of(policy, this);
+        Needed = NeededInputs.Of(this);
     }
 
     /// <summary>The clause.</summary>
@@ -38,6 +39,9 @@ public sealed class ClauseLayout
 
     /// <summary>Every input, by index: the envelope's, the applicant's, the clause's, the review's. 名次 has the index after the last.</summary>
     public EquatableArray<InputField> Inputs { get; }
+
+    /// <summary>By index, whether a complete application has the input.</summary>
+    public EquatableArray<bool> Needed { get; }
 
     /// <summary>Whether an award reads 名次, which then is the last input.</summary>
     public bool ReadsRank { get; }

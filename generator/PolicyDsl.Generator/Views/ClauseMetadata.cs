@@ -50,8 +50,8 @@ internal sealed class ClauseMetadata(ClauseContext context)
 
     private IEnumerable<string> Inputs()
     {
-        foreach (var input in context.Layout.Inputs)
-            yield return InputMetadata.Of(input, context.Policy);
+        for (var index = 0; index < context.Layout.Inputs.Count; index++)
+            yield return InputMetadata.Of(context, words, index);
         if (context.Layout.ReadsRank)
             yield return InputMetadata.Rank();
     }

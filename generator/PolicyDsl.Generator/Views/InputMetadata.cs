@@ -2,6 +2,7 @@ using PolicyDsl.Generator.CSharp;
 using PolicyDsl.Generator.Naming;
 using PolicyDsl.Layout;
 using PolicyDsl.Model;
+using PolicyDsl.Wording;
 
 namespace PolicyDsl.Generator.Views;
 
@@ -9,7 +10,17 @@ namespace PolicyDsl.Generator.Views;
 internal static class InputMetadata
 {
     /// <summary>The initializer of an input.</summary>
-    public static string Of(InputField field, PolicyScope policy)
+    /// <param name="context">The clause.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="index">The input's index.</param>
+    public static string Of(ClauseContext context, ExpressionWording words, int index)
+    {
+        var field = context.Layout.Inputs[index];
+        var test = field.When is { } when ? new ConditionTests(context.Policy.Model, context.Layout).Of(when) : null;
+        return Of(field, context.Policy, context.Layout.Needed[index], field.When is { } condition ? words.Of(condition) : null, test);
+    }
+
+    private static string Of(InputField field, PolicyScope policy, bool needed, string? condition, ConditionTest? test)
     {
         var bounds = InputBounds.Of(field);
         return ObjectText.New(
@@ -22,15 +33,17 @@ internal static class InputMetadata
             ("CountedDuration", ObjectText.Flag(field.CountedDuration)),
             ("Optional", ObjectText.Flag(field.Optional)),
             ("ExcludingTax", ObjectText.Flag(field.ExcludingTax)),
-            ("Conditional", ObjectText.Flag(field.When is not null)),
-            ("HasDefault", ObjectText.Flag(field.Default is not null)),
+            ("Needed", ObjectText.Flag(needed)),
+            ("Condition", ObjectText.Text(condition)),
+            ("When", test is null ? null : Test(test)),
+            ("Default", ObjectText.Text(JsonLiteral.Of(field.Default, field.CountedDuration))),
             ("Low", ObjectText.Number(bounds.Low)),
             ("High", ObjectText.Number(bounds.High)),
             ("Pattern", ObjectText.Text(field.Pattern)),
             ("MinLength", ObjectText.Number(field.Length?.Low)),
             ("MaxLength", ObjectText.Number(field.Length?.High)),
             ("Members", field.Type.Kind == TypeKind.Enum ? ObjectText.List(Members(policy.Enum(field.Type.Name!))) : null),
-            ("Fields", ObjectText.List(field.Fields.Select(inner => Of(inner, policy)))),
+            ("Fields", ObjectText.List(field.Fields.Select(inner => Of(inner, policy, NeededInputs.OfRow(inner), null, null)))),
             ("Evidence", ObjectText.Texts(field.Evidence)),
             ("Source", ObjectText.Texts(field.Annotations.Sources)),
             ("Notes", ObjectText.Texts(field.Annotations.Notes)),
@@ -47,6 +60,15 @@ internal static class InputMetadata
             ("Place", "InputPlace.Rank"),
             ("Kind", "InputKind.Integer"),
             ("Pointer", "\"/rank\"")
+        );
+
+    private static string Test(ConditionTest test) =>
+        ObjectText.New(
+            "InputTest",
+            ("Kind", "InputTestKind." + test.Kind),
+            ("Input", test.Input < 0 ? null : CSharpLiteral.Of(test.Input)),
+            ("Value", ObjectText.Text(test.Value)),
+            ("Operands", ObjectText.List(test.Operands.Select(Test)))
         );
 
     private static IEnumerable<string> Members(EnumType type) =>

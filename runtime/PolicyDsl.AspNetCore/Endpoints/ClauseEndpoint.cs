@@ -11,22 +11,27 @@ internal static class ClauseEndpoint
     {
         var pages = new ConditionalWeakTable<ClauseDefinition, StaticJson>();
         endpoints
-            .Map(Routes.Clause, Routes.Clause.Pattern, context => HandleAsync(context, registry, clock, pages))
+            .Map(
+                Routes.Clause,
+                Routes.Clause.Pattern,
+                context => HandleAsync(
+                    context,
+                    registry,
+                    clock,
+                    clause => pages.GetValue(clause, static clause => StaticJson.Of(clause.Info, ClausePage.Write)).SendAsync(context)
+                )
+            )
             .Describe(Operations.Clause);
     }
 
-    private static Task HandleAsync(
-        HttpContext context,
-        PolicyRegistry registry,
-        TimeProvider clock,
-        ConditionalWeakTable<ClauseDefinition, StaticJson> pages
-    )
+    /// <summary>Answers for the clause that a path names, as of today; or says that there is none.</summary>
+    public static Task HandleAsync(HttpContext context, PolicyRegistry registry, TimeProvider clock, Func<ClauseDefinition, Task> answer)
     {
         if (PathIds.Policy(context, registry) is not { } policy)
             return ProblemWriter.WriteAsync(context, Problems.UnknownPolicy(registry));
         var revision = policy.InForceOn(clock.Today());
         if (PathIds.Clause(context, policy)?.InForceOn(clock.Today()) is not { } clause)
             return ProblemWriter.WriteAsync(context, Problems.UnknownClause(revision.Clauses.Select(static clause => clause.Info.Id)));
-        return pages.GetValue(clause, static clause => StaticJson.Of(clause.Info, ClausePage.Write)).SendAsync(context);
+        return answer(clause);
     }
 }

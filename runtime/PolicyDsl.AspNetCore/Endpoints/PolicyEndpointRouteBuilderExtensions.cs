@@ -16,6 +16,7 @@ public static class PolicyEndpointRouteBuilderExtensions
         PoliciesEndpoint.Map(endpoints, registry, clock);
         PolicyEndpoint.Map(endpoints, registry, clock);
         ClauseEndpoint.Map(endpoints, registry, clock);
+        FormEndpoints.Map(endpoints, registry, clock);
         EvaluateEndpoint.Map(endpoints, registry, clock);
         EvaluateBatchEndpoint.Map(endpoints, registry, clock);
         SettleEndpoint.Map(endpoints, registry, clock);

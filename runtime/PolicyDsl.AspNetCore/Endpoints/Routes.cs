@@ -44,6 +44,46 @@ public static class Routes
         )
     );
 
+    /// <summary>The form of an application.</summary>
+    public static readonly Route Form = new(
+        HttpMethods.Get,
+        "/policies/{policy}/clauses/{clause}/form",
+        "form",
+        new("form", "申报表单", "The form of an application"),
+        new(
+            "form",
+            "申报的 JSON Schema 2020-12：标题、说明、单位（`x-unit`）、选项、范围、佐证（`x-evidence`）和出处（`x-source`）；不适用的填报项既不显示，也不必填。填齐后即可评估。",
+            "JSON Schema 2020-12 of an application: titles, help, units (`x-unit`), labels, ranges, evidence (`x-evidence`) and sources (`x-source`). "
+                + "What does not apply is neither shown nor required. What it accepts can be evaluated."
+        )
+    );
+
+    /// <summary>How the form looks.</summary>
+    public static readonly Route FormUi = new(
+        HttpMethods.Get,
+        "/policies/{policy}/clauses/{clause}/form/ui",
+        "formUi",
+        new("formUi", "表单的界面说明", "How the form looks"),
+        new(
+            "formUi",
+            "供 react-jsonschema-form 使用的 UI schema：顺序、分组、控件，以及按百分数和万元填写的提示。",
+            "A UI schema for react-jsonschema-form: order, groups, widgets, and hints for entering percent and 万元."
+        )
+    );
+
+    /// <summary>The authority's form.</summary>
+    public static readonly Route ReviewForm = new(
+        HttpMethods.Get,
+        "/policies/{policy}/clauses/{clause}/review-form",
+        "reviewForm",
+        new("reviewForm", "评审表单", "The authority's form"),
+        new(
+            "reviewForm",
+            "主管部门所填内容（`review`）的 JSON Schema 2020-12：评审项和对需要人工判断的规则的决定。",
+            "JSON Schema 2020-12 of what the authority enters (`review`): its inputs, and its decisions on rules that need a person."
+        )
+    );
+
     /// <summary>A decision.</summary>
     public static readonly Route Evaluate = new(
         HttpMethods.Post,
@@ -115,5 +155,5 @@ public static class Routes
     );
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Evaluate, EvaluateBatch, Settle, Health, OpenApi, Docs];
+    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Form, FormUi, ReviewForm, Evaluate, EvaluateBatch, Settle, Health, OpenApi, Docs];
 }

@@ -7,9 +7,6 @@ namespace PolicyDsl.AspNetCore;
 /// <summary>The shape of one input, as <see cref="ApplicationReader"/> takes it in canonical form: money as a number.</summary>
 internal static class InputSchema
 {
-    // GB 32100-2015: letters without I, O, S, V and Z.
-    private const string CreditCodePattern = "^[0-9A-HJ-NPQRTUWXY]{18}$";
-
     /// <summary>An input's schema.</summary>
     /// <param name="to">The document.</param>
     /// <param name="input">The input.</param>
@@ -18,7 +15,7 @@ internal static class InputSchema
     {
         var schema = Shape(to, input, rows);
         schema.Title = input.Title;
-        schema.Description = Description(to, input);
+        schema.Description = InputHelp.Of(input, to.Language);
         if (InputUnits.Of(input) is { } unit)
             schema.With("x-unit", unit);
         if (input.Source.Count > 0)
@@ -29,13 +26,13 @@ internal static class InputSchema
     private static OpenApiSchema Shape(OperationBuilder to, InputInfo input, string rows) =>
         input.Kind switch
         {
-            InputKind.Money or InputKind.Number or InputKind.Rate => Bounded(Schema.Decimal(), input, -Money.Limit),
-            InputKind.Integer => Bounded(Schema.Integer(), input, -Money.Limit),
-            InputKind.Months or InputKind.Days when input.CountedDuration => Bounded(Schema.Integer(), input, 0m),
+            InputKind.Money or InputKind.Number or InputKind.Rate => Bounded(Schema.Decimal(), input),
+            InputKind.Integer => Bounded(Schema.Integer(), input),
+            InputKind.Months or InputKind.Days when input.CountedDuration => Bounded(Schema.Integer(), input),
             InputKind.Months or InputKind.Days => new OpenApiSchema { Type = JsonSchemaType.String, Format = "duration" },
             InputKind.Bool => Schema.Bool(),
             InputKind.Date => Schema.Date(),
-            InputKind.CreditCode => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = CreditCodePattern },
+            InputKind.CreditCode => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = $"^{InputPatterns.CreditCode}$" },
             InputKind.Enum => Members(input),
             InputKind.List => Rows(Schema.List(to.Component(rows, _ => Row(to, input, rows)))),
             _ => new OpenApiSchema
@@ -66,25 +63,10 @@ internal static class InputSchema
         return row;
     }
 
-    private static OpenApiSchema Bounded(OpenApiSchema schema, InputInfo input, decimal least)
+    private static OpenApiSchema Bounded(OpenApiSchema schema, InputInfo input)
     {
-        schema.Minimum = (input.Low ?? least).ToString(CultureInfo.InvariantCulture);
-        schema.Maximum = (input.High ?? Money.Limit).ToString(CultureInfo.InvariantCulture);
+        schema.Minimum = NumberBounds.Least(input).ToString(CultureInfo.InvariantCulture);
+        schema.Maximum = NumberBounds.Most(input).ToString(CultureInfo.InvariantCulture);
         return schema;
-    }
-
-    private static string? Description(OperationBuilder to, InputInfo input)
-    {
-        var parts = new List<string>();
-        if (input.Kind == InputKind.Money)
-            parts.Add(to.In("单位：元，最多两位小数。", "Yuan, at most 2 decimals."));
-        if (input.Kind == InputKind.Rate)
-            parts.Add(to.In("小数：60% 写作 0.6。", "A fraction: 0.6 for 60%."));
-        if (input.ExcludingTax)
-            parts.Add(to.In("不含税。", "Excluding tax."));
-        if (input.Conditional)
-            parts.Add(to.In("仅在适用时填写。", "Only where it applies."));
-        parts.AddRange(input.Notes);
-        return parts.Count == 0 ? null : string.Join(to.Language == Language.En ? " " : "", parts);
     }
 }

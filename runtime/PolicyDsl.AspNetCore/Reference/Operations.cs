@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using PolicyDsl.Runtime;
 
 namespace PolicyDsl.AspNetCore;
@@ -23,6 +24,14 @@ internal static class Operations
         PolicyParameter(to.Is(Routes.Clause, Routes.Clause.Name).Tag(ReferenceTags.Policies))
             .PathParameter("clause", "条款标识", "The clause's id")
             .Answers(MediaTypes.Json, to.Component("Clause", PageSchemas.Clause), "条款", "The clause")
+            .Refuses(ProblemTypes.UnknownPolicy, ProblemTypes.UnknownClause, ProblemTypes.NotAcceptable, ProblemTypes.Internal);
+
+    /// <summary>GET …/form, …/form/ui and …/review-form.</summary>
+    public static void Form(OperationBuilder to, Route route) =>
+        PolicyParameter(to.Is(route, route.Name).Tag(ReferenceTags.Policies))
+            .PathParameter("clause", "条款标识", "The clause's id")
+            .Answers(MediaTypes.Json, new OpenApiSchema { Type = JsonSchemaType.Object }, route.Summary.Zh, route.Summary.En)
+            .AnswersNotModified()
             .Refuses(ProblemTypes.UnknownPolicy, ProblemTypes.UnknownClause, ProblemTypes.NotAcceptable, ProblemTypes.Internal);
 
     /// <summary>GET /healthz.</summary>

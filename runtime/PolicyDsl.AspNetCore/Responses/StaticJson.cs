@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 
 namespace PolicyDsl.AspNetCore;
@@ -10,9 +11,13 @@ internal sealed class StaticJson
     private readonly byte[] body;
     private readonly EntityTagHeaderValue tag;
 
-    private StaticJson(byte[] body)
+    // Null: a policy speaks the language in which it was issued, whatever the client likes.
+    private readonly Runtime.Language? language;
+
+    private StaticJson(byte[] body, Runtime.Language? language)
     {
         this.body = body;
+        this.language = language;
         tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
     }
 
@@ -21,7 +26,15 @@ internal sealed class StaticJson
     {
         using var buffer = new JsonBuffer();
         buffer.Add(state, write);
-        return new StaticJson(buffer.Written.ToArray());
+        return new StaticJson(buffer.Written.ToArray(), null);
+    }
+
+    /// <summary>Writes one that there is in each language.</summary>
+    public static StaticJson Of(Runtime.Language language, JsonNode content)
+    {
+        using var buffer = new JsonBuffer();
+        buffer.Add(content, static (json, node) => node.WriteTo(json));
+        return new StaticJson(buffer.Written.ToArray(), language);
     }
 
     /// <summary>Sends it, unless the client has it.</summary>
@@ -35,14 +48,15 @@ internal sealed class StaticJson
         }
         response.Headers.ETag = tag.ToString();
         response.Headers.CacheControl = "no-cache";
+        if (language is not null)
+            response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         if (EntityTags.IsKnown(context.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
         response.ContentType = MediaTypes.WithCharset(MediaTypes.Json);
-        // A policy speaks the language in which it was issued.
-        response.Headers.ContentLanguage = ResponseLanguage.Tag(Runtime.Language.Zh);
+        response.Headers.ContentLanguage = ResponseLanguage.Tag(language ?? Runtime.Language.Zh);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.RequestAborted);
     }

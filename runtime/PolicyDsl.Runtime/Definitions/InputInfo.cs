@@ -89,11 +89,32 @@ public sealed record InputInfo
     /// <summary>不含税.</summary>
     public bool ExcludingTax { get; init; }
 
+    /// <summary>Whether a decision may rest on it, so that a complete application has it: 选填 and what has a 默认 are not, nor is the profile's that no rule of the clause reads.</summary>
+    public bool Needed { get; init; }
+
+    /// <summary>当 in words; null: it always applies.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>当 as tests of one input each; null: it always applies, or only the service can tell whether it does.</summary>
+    public InputTest? When { get; init; }
+
+    /// <summary>默认, as it would stand in a body: <c>0.6</c>, <c>true</c>, <c>"national"</c>; null: none.</summary>
+    public string? Default { get; init; }
+
     /// <summary>Whether it has a 当.</summary>
-    public bool Conditional { get; init; }
+    public bool Conditional => Condition is not null;
 
     /// <summary>Whether it has a 默认.</summary>
-    public bool HasDefault { get; init; }
+    public bool HasDefault => Default is not null;
+
+    /// <summary>Decimals that a number may have.</summary>
+    public int Decimals =>
+        Kind switch
+        {
+            InputKind.Money => 2,
+            InputKind.Integer or InputKind.Months or InputKind.Days => 0,
+            _ => 10,
+        };
 
     /// <summary>The least value, allowed itself; for dates as YYYYMMDD.</summary>
     public decimal? Low { get; init; }

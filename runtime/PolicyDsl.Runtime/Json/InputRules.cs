@@ -7,30 +7,21 @@ namespace PolicyDsl.Runtime;
 /// <summary>What a value must be like, whoever brings it: the reader of JSON and the check of applications built in C# ask here.</summary>
 internal static class InputRules
 {
-    /// <summary>Decimals that a number of this kind may have.</summary>
-    public static int Decimals(InputInfo input) =>
-        input.Kind switch
-        {
-            InputKind.Money => 2,
-            InputKind.Integer or InputKind.Months or InputKind.Days => 0,
-            _ => 10,
-        };
-
     /// <summary>What is wrong with how a number is written; null: nothing.</summary>
     public static Message? Fault(InputInfo input, DecimalFault fault) =>
         fault switch
         {
             DecimalFault.None => null,
             DecimalFault.OutOfRange => FieldErrors.OutOfRange(input.Title),
-            DecimalFault.TooManyDecimals when Decimals(input) == 0 => FieldErrors.NotInteger(input.Title),
-            DecimalFault.TooManyDecimals => FieldErrors.TooManyDecimals(input.Title, Decimals(input)),
+            DecimalFault.TooManyDecimals when input.Decimals == 0 => FieldErrors.NotInteger(input.Title),
+            DecimalFault.TooManyDecimals => FieldErrors.TooManyDecimals(input.Title, input.Decimals),
             _ => FieldErrors.WrongType(input.Title, ExpectedWords.Of(input)),
         };
 
     /// <summary>What is wrong with a number, range included; null: nothing.</summary>
     public static Message? Number(InputInfo input, decimal value)
     {
-        var fault = Fault(input, DecimalText.Check(value, Decimals(input)));
+        var fault = Fault(input, DecimalText.Check(value, input.Decimals));
         if (fault is not null)
             return fault;
         var low = input.Low ?? (input.Kind is InputKind.Months or InputKind.Days ? 0m : null);

@@ -65,11 +65,11 @@ internal static class ValueReader
         Message? error;
         if (cursor.Token == JsonTokenType.Number)
         {
-            error = InputRules.Fault(input, DecimalText.Read(cursor.Bytes, InputRules.Decimals(input), out value));
+            error = InputRules.Fault(input, DecimalText.Read(cursor.Bytes, input.Decimals, out value));
         }
         else if (cursor.Token == JsonTokenType.String && input.Kind == InputKind.Money)
         {
-            var fault = DecimalText.ReadPlain(cursor.Text() ?? "", InputRules.Decimals(input), out value);
+            var fault = DecimalText.ReadPlain(cursor.Text() ?? "", input.Decimals, out value);
             error = fault == DecimalFault.Malformed ? FieldErrors.NotPlainDecimal(input.Title) : InputRules.Fault(input, fault);
         }
         else

@@ -51,6 +51,9 @@ public sealed class PageTests(Service service)
     [InlineData("/policies")]
     [InlineData("/policies/demo")]
     [InlineData("/policies/demo/clauses/equipment")]
+    [InlineData("/policies/demo/clauses/equipment/form")]
+    [InlineData("/policies/demo/clauses/equipment/form/ui")]
+    [InlineData("/policies/demo/clauses/reviewed/review-form")]
     public async Task Who_has_the_page_is_told_that_it_has_not_changed(string path)
     {
         using var first = await service.Client.GetAsync(path);
@@ -67,6 +70,7 @@ public sealed class PageTests(Service service)
     [InlineData("/policies")]
     [InlineData("/policies/demo")]
     [InlineData("/policies/demo/clauses/equipment")]
+    [InlineData("/policies/demo/clauses/equipment/form")]
     [InlineData("/policies/nothing")]
     [InlineData("/healthz")]
     public async Task HEAD_gives_the_head_of_GET(string path)

@@ -1,0 +1,43 @@
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>What forms say beside the policy's own words.</summary>
+internal static class FormTexts
+{
+    /// <summary>The group of the profile.</summary>
+    public static readonly Message Applicant = new("applicant", "申报主体", "Applicant");
+
+    /// <summary>The group of what is built in to every application.</summary>
+    public static readonly Message Project = new("project", "项目和资金", "Project and funds");
+
+    /// <summary>The authority's form.</summary>
+    public static readonly Message Review = new("review", "评审项", "What the authority enters");
+
+    /// <summary>Between a clause's title and the form's.</summary>
+    public static readonly Message Dash = new("dash", "：", ": ");
+
+    /// <summary>The authority's decisions.</summary>
+    public static readonly Message Decisions = new("decisions", "主管部门的决定", "The authority's decisions");
+
+    /// <summary>By what the decisions stand.</summary>
+    public static readonly Message DecisionsHelp = new("decisionsHelp", "按规则标识。", "By rule id.");
+
+    /// <summary>A decision.</summary>
+    public static readonly Message Decision = new("decision", "决定", "Decision");
+
+    /// <summary>The rule does not stand in the way.</summary>
+    public static readonly Message Accept = new("accept", "同意", "Accept");
+
+    /// <summary>The rule stands in the way.</summary>
+    public static readonly Message Refuse = new("refuse", "不同意", "Refuse");
+
+    /// <summary>Why.</summary>
+    public static readonly Message Reason = new("reason", "理由", "Reason");
+
+    /// <summary>How an amount may be entered.</summary>
+    public static readonly Message MoneyHint = new("moneyHint", "可按元或万元填写，提交时以元计。", "Enter yuan or 万元 (10,000 yuan); what is sent is yuan.");
+
+    /// <summary>How a rate may be entered.</summary>
+    public static readonly Message RateHint = new("rateHint", "按百分数填写，提交时为小数。", "Enter percent; what is sent is a fraction.");
+}

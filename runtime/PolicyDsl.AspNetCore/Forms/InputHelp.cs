@@ -1,0 +1,26 @@
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.AspNetCore;
+
+/// <summary>What helps to fill in an input, in sentences.</summary>
+internal static class InputHelp
+{
+    /// <summary>The sentences; null: there is nothing to say.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="language">Of what is not the policy's own.</param>
+    public static string? Of(InputInfo input, Language language)
+    {
+        string In(string zh, string en) => language == Language.En ? en : zh;
+        var parts = new List<string>();
+        if (input.Kind == InputKind.Money)
+            parts.Add(In("单位：元，最多两位小数。", "Yuan, at most 2 decimals."));
+        if (input.Kind == InputKind.Rate)
+            parts.Add(In("小数：60% 写作 0.6。", "A fraction: 0.6 for 60%."));
+        if (input.ExcludingTax)
+            parts.Add(In("不含税。", "Excluding tax."));
+        if (input.Conditional)
+            parts.Add(In("仅在适用时填写。", "Only where it applies."));
+        parts.AddRange(input.Notes);
+        return parts.Count == 0 ? null : string.Join(language == Language.En ? " " : "", parts);
+    }
+}
