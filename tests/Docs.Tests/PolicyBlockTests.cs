@@ -1,5 +1,6 @@
 using PolicyDsl.Binding;
 using PolicyDsl.Diagnostics;
+using PolicyDsl.Formatting;
 using PolicyDsl.Interpreter;
 using PolicyDsl.Interpreter.Examples;
 using PolicyDsl.Syntax;
@@ -47,6 +48,30 @@ public sealed class PolicyBlockTests
             select $"{page}({block.Line}): {example.Title}: {result.Explanation.Outcome} {result.Explanation.Amount}";
 
         Assert.Empty(failed);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllPages))]
+    public void Every_policy_block_has_the_form_that_the_formatter_gives(string page)
+    {
+        foreach (var block in Pages.PolicyBlocks(page))
+        {
+            // The language of the first line is that of the commas between values.
+            var isEnglish = block.Part.Length > 0 && block.Text[0] < '\u0080';
+            var text = new SourceText(page, isEnglish ? Whole(block).Replace("政策", "policy", StringComparison.Ordinal) : Whole(block));
+            var formatted = PolicyFormatter.Format(text, PolicyParser.Parse(text, TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
+
+            Assert.Equal(block.Part == "members" ? Indented(text.Content) : text.Content, formatted);
+        }
+    }
+
+    /// <summary>Members are shown without the clause that they stand in.</summary>
+    private static string Indented(string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 2; i < lines.Length - 2; i++)
+            lines[i] = lines[i].Length == 0 ? "" : "  " + lines[i];
+        return string.Join('\n', lines);
     }
 
     private static IEnumerable<string> Findings(PolicyBlock block)

@@ -54,14 +54,14 @@ internal static class TableColumns
                 if (i > start && (pieces[i].StartsLine || pieces[i].Leading.Any(static t => t.Kind != TriviaKind.BlockComment || t.Text.IndexOf('\n') >= 0)))
                     break;
                 var isFirst = width == 0;
+                width += pieces[i].Leading.Sum(t => DisplayWidth.Of(t.Text) + (isFirst ? 0 : 1));
                 if (pieces[i].Symbol == '|')
                 {
                     ends.Add((pieces[i], width));
                     width = 0;
                     continue;
                 }
-                width += (isFirst ? 0 : Spacing.Before(pieces, i).Length) + DisplayWidth.Of(pieces[i].Text);
-                width += pieces[i].Leading.Sum(static t => DisplayWidth.Of(t.Text) + 1);
+                width += (width == 0 ? 0 : Spacing.Before(pieces, i).Length) + DisplayWidth.Of(pieces[i].Text);
             }
             return ends.Count == 0 ? null : new TableRow(inFront, ends);
         }
