@@ -161,6 +161,9 @@ internal static class ToolMessages
 
     public static Message Unwritable(string path) => new("unwritable", $"无法写入 {path}，已保持原样。", $"{path} cannot be written; it was left as it was.");
 
+    public static Message LeftAlone(string path) =>
+        new("leftAlone", $"{path} 换成统一格式后含义可能不同，已保持原样，请报告给维护者。", $"{path} might read differently in the one form; it was left as it was. Please report it.");
+
     public static Message Formatted(int changed, int same) =>
         new(
             "formatted",

@@ -36,7 +36,7 @@ internal static class FmtVerb
                 WriteText(surroundings, run, language, isCheck);
             if (run.Unwritable.Count > 0)
                 return ExitCode.WrongUsage;
-            return run.Errors.Count > 0 || (isCheck && run.Changed.Count > 0) ? ExitCode.Findings : ExitCode.Fine;
+            return run.Errors.Count > 0 || run.LeftAlone.Count > 0 || (isCheck && run.Changed.Count > 0) ? ExitCode.Findings : ExitCode.Fine;
         });
         return verb;
     }
@@ -49,7 +49,12 @@ internal static class FmtVerb
         {
             var parsed = PolicyParser.Parse(text);
             if (PolicyFormatter.Format(text, parsed, keywords) is not { } formatted)
-                run.Errors.AddRange(parsed.Diagnostics.Where(static d => d.Kind.Severity == Severity.Error));
+            {
+                var errors = parsed.Diagnostics.Where(static d => d.Kind.Severity == Severity.Error).ToList();
+                run.Errors.AddRange(errors);
+                if (errors.Count == 0)
+                    run.LeftAlone.Add(text.Path);
+            }
             else if (formatted == text.Content && !text.HasByteOrderMark)
                 run.Same++;
             else if (isCheck || FileReplacement.Write(Path.GetFullPath(text.Path, surroundings.Folder), formatted))
@@ -67,6 +72,8 @@ internal static class FmtVerb
             text.Write(error);
         foreach (var path in run.Changed)
             surroundings.Out.WriteLine(path);
+        foreach (var path in run.LeftAlone)
+            surroundings.Error.WriteLine(ToolMessages.LeftAlone(path).In(language));
         foreach (var path in run.Unwritable)
             surroundings.Error.WriteLine(ToolMessages.Unwritable(path).In(language));
         if (run.Errors.Count > 0)
@@ -83,6 +90,7 @@ internal static class FmtVerb
                 writer.WriteStartObject();
                 JsonOutput.WriteTexts(writer, "changed", run.Changed);
                 JsonOutput.WriteTexts(writer, "unwritable", run.Unwritable);
+                JsonOutput.WriteTexts(writer, "leftAlone", run.LeftAlone);
                 writer.WriteNumber("unchanged", run.Same);
                 DiagnosticJson.Write(writer, run.Errors, run.Texts, language);
                 writer.WriteEndObject();
@@ -95,6 +103,9 @@ internal static class FmtVerb
         public List<string> Changed { get; } = [];
 
         public List<string> Unwritable { get; } = [];
+
+        /// <summary>Files without errors that would read differently in any form; none is known.</summary>
+        public List<string> LeftAlone { get; } = [];
 
         public List<Diagnostic> Errors { get; } = [];
 
