@@ -1,3 +1,6 @@
+using System.Text;
+using PolicyDsl.Runtime;
+
 namespace PolicyDsl.Interpreter.Tests;
 
 /// <summary>Inputs that are asked for only sometimes, that have a default, or that a ledger knows.</summary>
@@ -77,6 +80,25 @@ public sealed class InputTests
 
         static string Paid(string code) =>
             $$"""{"applicant":{"creditCode":"{{Code}}"},"x":500000000,"ledger":[{"clause":"c","creditCode":"{{code}}","year":2024,"amount":100000}]}""";
+    }
+
+    [Fact]
+    public void What_the_grants_of_a_round_leave_nothing_of_is_rejected_by_its_award()
+    {
+        var policy = Policies.Of(
+            """
+            主体 { 填报 creditCode "统一社会信用代码": 统一社会信用代码 }
+            条款 c "条款", 出处 "一" { 填报 x "营业额": 金额, 出处 "一" 奖励 a "晋级奖" = x 的 10%, 补差, 出处 "二" }
+            """
+        );
+        var sink = policy.Clause("c")!.NewApplication();
+        var body = Applying.On("2025-03-01", $$"""{"applicant":{"creditCode":"{{Code}}"},"x":1000}""");
+        Assert.Empty(ApplicationReader.Read(policy.Clause("c")!.Info, Encoding.UTF8.GetBytes(body), sink));
+        var paid = new LedgerRow { Clause = "c", CreditCode = Code, Year = 2024, Amount = 100 };
+
+        var end = SettlementRound.Settle(policy, 2025, [new RoundApplication("a1", "c", sink.Complete())], [paid])[0];
+
+        Assert.Equal((RoundOutcome.Rejected, "a", "二"), (end.Outcome, end.Reason?.Rule, Assert.Single(end.Reason!.Source)));
     }
 
     [Fact]

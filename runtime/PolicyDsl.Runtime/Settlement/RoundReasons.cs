@@ -30,8 +30,9 @@ internal static class RoundReasons
         {
             Outcome.Incomplete => new DecisionReason("missing", ReasonTitles.Missing, []),
             Outcome.Delegated => Delegated(clause.Info),
-            Outcome.Review => Doubt(explanation, application) ?? (clause.Info.Awards.Count == 0 ? null : Award(clause.Info.Awards[0])),
-            _ => explanation.Reason,
+            Outcome.Review => Doubt(explanation, application) ?? FirstAward(clause.Info),
+            // The explanation knows the grants that came with the application, if any; by those of the round nothing may be left of the award.
+            _ => explanation.Reason ?? FirstAward(clause.Info),
         };
     }
 
@@ -48,6 +49,8 @@ internal static class RoundReasons
 
     private static DecisionReason Delegated(ClauseInfo clause) =>
         new(DelegatedRule, ReasonTitles.Delegated, [.. clause.References.SelectMany(static reference => reference.Source)]);
+
+    private static DecisionReason? FirstAward(ClauseInfo clause) => clause.Awards.Count == 0 ? null : Award(clause.Awards[0]);
 
     private static DecisionReason Award(AwardInfo award) => new(award.Id, award.Title, award.Source);
 }
