@@ -1,4 +1,5 @@
 using PolicyDsl.Syntax;
+using PolicyDsl.Tests;
 using PolicyDsl.Text;
 
 namespace PolicyDsl.Language.Tests.Syntax;
@@ -6,7 +7,7 @@ namespace PolicyDsl.Language.Tests.Syntax;
 /// <summary>Whole files.</summary>
 public sealed class PolicyFileTests
 {
-    private const string Examples = "/work/shared/design/example";
+    private static readonly string Examples = Path.Combine(Repository.Root, "..", "shared", "design", "example");
 
     [Fact]
     public void The_examples_of_the_reference_are_without_mistakes()
