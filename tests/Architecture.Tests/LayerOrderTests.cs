@@ -107,7 +107,8 @@ public sealed class LayerOrderTests
     {
         { "dsl/PolicyDsl.Language", [] },
         { "dsl/PolicyDsl.Interpreter", ["PolicyDsl.Language", "PolicyDsl.Runtime"] },
-        { "dsl/PolicyDsl.Cli", ["PolicyDsl.Language", "PolicyDsl.Interpreter", "PolicyDsl.Runtime"] },
+        { "dsl/PolicyDsl.Review", ["PolicyDsl.Language", "PolicyDsl.Interpreter", "PolicyDsl.Runtime"] },
+        { "dsl/PolicyDsl.Cli", ["PolicyDsl.Language", "PolicyDsl.Interpreter", "PolicyDsl.Review", "PolicyDsl.Runtime"] },
         { "generator/PolicyDsl.Generator", ["PolicyDsl.Language"] },
         { "runtime/PolicyDsl.Runtime", [] },
         { "runtime/PolicyDsl.AspNetCore", ["PolicyDsl.Runtime"] },
