@@ -49,6 +49,7 @@ internal static class Tool
             TestVerb.Create(surroundings, language),
             EvalVerb.Create(surroundings, language),
             SettleVerb.Create(surroundings, language),
+            SchemaVerb.Create(surroundings, language),
             VerifyVerb.Create(surroundings, language),
             AuditVerb.Create(surroundings, language),
         };

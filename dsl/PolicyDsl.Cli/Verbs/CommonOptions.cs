@@ -18,8 +18,11 @@ internal sealed class CommonOptions
     {
         format = new ChoiceOption("--format", "text", "json") { Description = ToolMessages.AboutFormat.In(language), DefaultValueFactory = static _ => "text" };
         verb.Options.Add(format);
-        verb.Options.Add(new ChoiceOption("--lang", "zh", "en") { Description = ToolMessages.AboutLanguage.In(language) });
+        verb.Options.Add(LanguageOption(language));
     }
+
+    /// <summary>The language of messages; read before all else, by <see cref="LanguageChoice"/>.</summary>
+    public static ChoiceOption LanguageOption(Language language) => new("--lang", "zh", "en") { Description = ToolMessages.AboutLanguage.In(language) };
 
     /// <summary>Whether the output is for machines.</summary>
     public bool IsJson(ParseResult parsed) => parsed.GetValue(format) == "json";

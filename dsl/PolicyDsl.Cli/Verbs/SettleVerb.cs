@@ -31,7 +31,7 @@ internal static class SettleVerb
             BrokenPolicies.Report(surroundings, policies, language);
             return ExitCode.Findings;
         }
-        var policy = InForce([.. policies.Policies.Select(static bound => new InterpretedPolicy(bound.Model!))], surroundings.Today);
+        var policy = PolicyChoice.InForce([.. policies.Policies.Select(static bound => new InterpretedPolicy(bound.Model!))], surroundings.Today);
         var (result, errors) = Settle(surroundings, policy, file);
         if (result is null)
             return RefusedInput.Report(surroundings, errors ?? throw new UsageException(ToolMessages.RoundTooLarge(file)), language, isJson);
@@ -40,15 +40,6 @@ internal static class SettleVerb
         else
             new SettlementText(surroundings.Out, new Ink(surroundings.IsTerminal), language).Write(result);
         return ExitCode.Fine;
-    }
-
-    // Of a policy's revisions the one in force today, as the service takes it.
-    private static InterpretedPolicy InForce(IReadOnlyList<InterpretedPolicy> policies, DateOnly today)
-    {
-        var ids = policies.Select(static p => p.Info.Id).Distinct(StringComparer.Ordinal).ToList();
-        if (ids.Count > 1)
-            throw new UsageException(ToolMessages.OnePolicy(ids));
-        return policies.OrderBy(static p => p.Info.Effective).LastOrDefault(p => p.Info.Effective is null || p.Info.Effective <= today) ?? policies[0];
     }
 
     private static (SettlementResult? Result, IReadOnlyList<FieldMessage>? Errors) Settle(Surroundings surroundings, InterpretedPolicy policy, string file)

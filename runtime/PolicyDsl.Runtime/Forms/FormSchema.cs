@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using PolicyDsl.Runtime;
 
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>A form as JSON Schema 2020-12: the members that it may have, those that it must have, and when.</summary>
-internal sealed class FormSchema
+public sealed class FormSchema
 {
     private readonly ClauseInfo clause;
     private readonly IReadOnlyList<InputInfo> inputs;

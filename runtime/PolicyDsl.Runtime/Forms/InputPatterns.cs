@@ -1,7 +1,6 @@
 using System.Globalization;
-using PolicyDsl.Runtime;
 
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>
 /// Regular expressions for the texts that inputs take. Browsers and servers read them alike: no classes such as \d, and in place of $, which lets a line

@@ -1,6 +1,4 @@
-using PolicyDsl.Runtime;
-
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>The least and the greatest number that an input takes, both allowed: its 范围, or what the service takes at all.</summary>
 internal static class NumberBounds

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>The objects that forms are made of.</summary>
 internal static class FormObject

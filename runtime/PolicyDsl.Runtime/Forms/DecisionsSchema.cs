@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using PolicyDsl.Runtime;
 
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>The authority's decisions on the rules that need a person, as a part of its form.</summary>
 internal static class DecisionsSchema

@@ -1,6 +1,4 @@
-using PolicyDsl.Runtime;
-
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>The unit in which a value is given.</summary>
 internal static class InputUnits

@@ -1,6 +1,4 @@
-using PolicyDsl.Runtime;
-
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>What helps to fill in an input, in sentences.</summary>
 internal static class InputHelp

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>Regular expressions for the digits of the numbers in a range.</summary>
 internal static class DigitRange

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using PolicyDsl.Runtime;
 
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>
 /// 当 as a JSON Schema of the form, for <c>if</c>. What is not there yet decides nothing: neither the schema that a condition holds nor the one that it

@@ -1,6 +1,4 @@
-using PolicyDsl.Runtime;
-
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>What forms say beside the policy's own words.</summary>
 internal static class FormTexts

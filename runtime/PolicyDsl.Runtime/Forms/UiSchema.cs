@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using PolicyDsl.Runtime;
 
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>How a form looks: a UI schema as react-jsonschema-form takes it. Order, groups, widgets, and in which unit people enter a number.</summary>
-internal static class UiSchema
+public static class UiSchema
 {
     private const string Order = "ui:order";
     private const string Widget = "ui:widget";

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using PolicyDsl.Runtime;
 
-namespace PolicyDsl.AspNetCore;
+namespace PolicyDsl.Runtime;
 
 /// <summary>One input as a JSON Schema: what it is, what it may be, what helps to fill it in.</summary>
 /// <param name="clause">The clause that asks for it.</param>
