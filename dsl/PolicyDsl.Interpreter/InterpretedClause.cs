@@ -19,6 +19,9 @@ internal sealed class InterpretedClause : ClauseDefinition
         reader = new CaseReader(program, settlement, index);
     }
 
+    /// <summary>The clause with all that its evaluation looks up.</summary>
+    public ClauseProgram Program => program;
+
     /// <inheritdoc/>
     public override ClauseInfo Info => program.Info;
 

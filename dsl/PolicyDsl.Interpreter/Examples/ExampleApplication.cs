@@ -7,7 +7,7 @@ public static class ExampleApplication
 {
     /// <summary>The application that an example is about. Where it gives no 申报日, it applies on the first day in force.</summary>
     public static IApplication Of(ClauseDefinition clause, Example example) =>
-        Make(clause, example.Facts, example.Ledger, clause.Info.Policy.Effective);
+        Of(clause, example.Facts, example.Ledger);
 
     /// <summary>
     /// An application of a round. Where it gives no 申报日, it applies on 1 January of the round's year, or on the first day in force if that is later.
@@ -17,6 +17,13 @@ public static class ExampleApplication
         var newYear = new DateOnly(year, 1, 1);
         return Make(clause, application.Facts, default, clause.Info.Policy.Effective is { } first && first > newYear ? first : newYear);
     }
+
+    /// <summary>An application with these facts, those aside that the clause does not ask for. Where they give no 申报日, it applies on the first day in force.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="facts">Of the types that the clause's inputs have; members of an 选项 are among its own.</param>
+    /// <param name="ledger">Grants of earlier rounds; empty: no ledger is given.</param>
+    public static IApplication Of(ClauseDefinition clause, EquatableArray<Fact> facts, EquatableArray<LedgerFact> ledger) =>
+        Make(clause, facts, ledger, clause.Info.Policy.Effective);
 
     /// <summary>Rows of 台账.</summary>
     public static IReadOnlyList<LedgerRow> Ledger(EquatableArray<LedgerFact> facts) => [.. facts.Select(Row)];

@@ -1,7 +1,7 @@
 namespace PolicyDsl.Interpreter.Metadata;
 
 /// <summary>Looks up enums, those of the envelope included.</summary>
-internal static class PolicyEnums
+public static class PolicyEnums
 {
     /// <summary>The members of an enum; none for every other type.</summary>
     public static EquatableArray<EnumMember> MembersOf(this PolicyModel policy, ValueType type)
