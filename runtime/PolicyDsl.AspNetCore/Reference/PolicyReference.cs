@@ -11,6 +11,9 @@ internal static class PolicyReference
 {
     private const string Title = "PolicyDsl";
 
+    // The major version: what clients rely on is taken away only together with a greater one.
+    private const string Version = "1";
+
     private static readonly Message Introduction = new(
         "introduction",
         "按政策条款评估申报：结论、金额，以及每一步的理由和出处。错误按 RFC 9457 返回，语言由 `Accept-Language` 决定（`zh` 为默认，`en`）。",
@@ -68,9 +71,14 @@ internal static class PolicyReference
                 document.Info = new OpenApiInfo
                 {
                     Title = Title,
-                    Version = "1",
+                    Version = Version,
                     Description = Introduction.In(language),
+                    License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
                 };
+                // Where the document itself comes from: it is the same wherever it is served, and can be kept in a file.
+                document.Servers = [new OpenApiServer { Url = "/" }];
+                // Open to everybody, unless an operation says otherwise.
+                document.Security = [new OpenApiSecurityRequirement()];
                 document.Tags = new HashSet<OpenApiTag>(ReferenceTags.Of(context.ApplicationServices.GetRequiredService<PolicyRegistry>(), language));
                 return Task.CompletedTask;
             }

@@ -54,6 +54,23 @@ public sealed partial class LedgerOpenApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_for_certain_roles_wants_a_token_and_nothing_else_does()
+    {
+        var document = await DocumentAsync("v1");
+        var guarded = Operations(document).Where(static operation => operation["security"] is not null).ToList();
+
+        Assert.Equal("""[{}]""", document["security"]!.ToJsonString());
+        Assert.All(guarded, static operation => Assert.Equal("""[{"bearer":[]}]""", operation["security"]!.ToJsonString()));
+        Assert.Equal("http", (string?)document["components"]!["securitySchemes"]!["bearer"]!["type"]);
+        // Who does not say who they are is told so, on the same operations.
+        Assert.Equal(
+            Operations(document).Where(static operation => operation["responses"]!["401"] is not null).Select(static operation => (string?)operation["operationId"]),
+            guarded.Select(static operation => (string?)operation["operationId"])
+        );
+        Assert.Contains(guarded, static operation => (string?)operation["operationId"] == "ChengduAi2024_financing_submit");
+    }
+
+    [Fact]
     public async Task The_schema_of_problems_names_every_kind()
     {
         var document = await DocumentAsync("v1");
