@@ -22,6 +22,7 @@ internal sealed class DatabaseLedger : ILedger, IDisposable
     private readonly Settling settling;
     private readonly Confirming confirming;
     private readonly RoundReading rounds;
+    private readonly RoundStanding standing;
     private readonly TimeProvider time;
 
     public DatabaseLedger(LedgerDatabase database, TimeProvider time)
@@ -37,6 +38,7 @@ internal sealed class DatabaseLedger : ILedger, IDisposable
         settling = new Settling(database, transactions, audit, time);
         confirming = new Confirming(transactions, audit, time);
         rounds = new RoundReading(database, schema, transactions);
+        standing = new RoundStanding(transactions);
     }
 
     public Task<LedgerAnswer<Submitted>> SubmitAsync(Submission submission, CancellationToken cancellation) =>
@@ -63,6 +65,13 @@ internal sealed class DatabaseLedger : ILedger, IDisposable
 
     public Task<IReadOnlyList<StoredRound>> RoundsAsync(string policy, int year, CancellationToken cancellation) =>
         rounds.RoundsAsync(policy, year, cancellation);
+
+    public Task<IReadOnlyList<StoredRound>> RoundsAsync(string policy, CancellationToken cancellation) => rounds.RoundsAsync(policy, cancellation);
+
+    public Task<bool> IsUpToDateAsync(StoredRound round, CancellationToken cancellation) => standing.IsUpToDateAsync(round, cancellation);
+
+    public Task<IReadOnlyList<int>> YearsToSettleAgainAsync(StoredRound round, CancellationToken cancellation) =>
+        standing.YearsToSettleAgainAsync(round, cancellation);
 
     public Task<StoredRound?> FindRoundAsync(string id, CancellationToken cancellation) => rounds.FindAsync(id, cancellation);
 

@@ -30,9 +30,10 @@ internal static class ConfirmRoundEndpoint
             await call.RefuseAsync(Refusals.Of(answer.Refusal, answer.Ids, answer.Count, LedgerProblems.NoDraft));
             return;
         }
+        var settleAgain = await call.Ledger.YearsToSettleAgainAsync(round, call.Cancellation);
         LedgerResponse.Begin(call.Http.Response, MediaTypes.Json, RoundResponse.TagOf(round));
         call.Http.Response.Headers.ContentLocation = RoundResponse.PathOf(path!, round);
-        await JsonResponse.WriteAsync(call.Http, round, RoundWriter.Write);
+        await JsonResponse.WriteAsync(call.Http, (round, settleAgain), RoundWriter.WriteConfirmed);
     }
 
     // By the revision that settled it, whatever is in force by now.

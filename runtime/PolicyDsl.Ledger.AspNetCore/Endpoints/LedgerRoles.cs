@@ -15,6 +15,7 @@ internal static class LedgerRoles
         [LedgerRoutes.Review] = [Role.Reviewer],
         [LedgerRoutes.SettleRound] = [Role.Officer],
         [LedgerRoutes.ConfirmRound] = [Role.Officer],
+        [LedgerRoutes.Rounds] = [Role.Reviewer, Role.Officer, Role.Auditor],
         [LedgerRoutes.Round] = [Role.Reviewer, Role.Officer, Role.Auditor],
         [LedgerRoutes.Differences] = [Role.Reviewer, Role.Officer, Role.Auditor],
         [LedgerRoutes.Audit] = [Role.Auditor],

@@ -81,9 +81,9 @@ public static class LedgerRoutes
         new("settleRound", "统筹一个年度的申报", "Settle the applications of a year"),
         new(
             "settleRound",
-            "把该年度保存的申报、项目库和历年台账放在一起决定，得到草案，取代以前的草案；在确认之前什么也不改动。`unresolved` 是还待评审的份数，`differences` 是与已确认结果的不同。",
+            "把该年度保存的申报、项目库和历年台账放在一起决定，得到草案，取代以前的草案；在确认之前什么也不改动。`unresolved` 是还待评审的份数，`differences` 是与已确认结果的不同，`settleAgain` 是确认之后须重新统筹的以后年度。",
             "Decides the year's stored applications together with the pool and the grants of earlier years. The result is a draft, which replaces an earlier one; nothing changes until it is confirmed. "
-                + "`unresolved` counts what still needs a person, `differences` is what differs from the confirmed round."
+                + "`unresolved` counts what still needs a person, `differences` is what differs from the confirmed round, `settleAgain` lists the later years to settle again once it is confirmed."
         )
     );
 
@@ -95,8 +95,22 @@ public static class LedgerRoutes
         new("confirmRound", "确认草案", "Confirm a draft"),
         new(
             "confirmRound",
-            "把草案定为该年度的结果，奖补写入台账，只此一次。用 `{\"draft\": \"标识\"}` 或 `If-Match` 指明草案；其间依据有变更、还有待评审的或已确认过，则拒绝。",
-            "Makes a draft the round of its year and writes its grants, once. Name the draft by `{\"draft\": \"id\"}` or `If-Match`. It is refused where the basis has changed, something is still in review, or it was confirmed before."
+            "把草案定为该年度的结果，奖补写入台账，只此一次。用 `{\"draft\": \"标识\"}` 或 `If-Match` 指明草案；其间依据有变更、还有待评审的或已确认过，则拒绝。`settleAgain` 是依据因此有变、须依次重新统筹的以后年度。",
+            "Makes a draft the round of its year and writes its grants, once. Name the draft by `{\"draft\": \"id\"}` or `If-Match`. It is refused where the basis has changed, something is still in review, or it was confirmed before. "
+                + "`settleAgain` lists the later years whose basis is another by now: settle them again, in their order."
+        )
+    );
+
+    /// <summary>The rounds of all years.</summary>
+    public static readonly Route Rounds = new(
+        HttpMethods.Get,
+        "/policies/{policy}/rounds",
+        "rounds",
+        new("rounds", "各年度的统筹", "The rounds of all years"),
+        new(
+            "rounds",
+            "各年度已确认的统筹和草案，按年度排列，不含结果。`upToDate` 为 false：此后申报、评审、项目库或以前年度的奖补有变更，须重新统筹。",
+            "The confirmed rounds and drafts, by year, without their results. `upToDate` false: applications, reviews, the pool or the grants of earlier years have changed since; settle the year again."
         )
     );
 
@@ -108,8 +122,8 @@ public static class LedgerRoutes
         new("round", "一个年度的结果", "The results of a year"),
         new(
             "round",
-            "已确认的结果，`?draft=true` 为草案；按申报编号的顺序，附依据。`Accept: text/csv` 得到表格：UTF-8 带 BOM，表头和结果按 `Accept-Language` 为中文或英文名，以 =、+、-、@ 开头的内容前加 '，不会被当作公式。",
-            "The confirmed round, with `?draft=true` the draft: results in the order of their ids, each with its trail. `Accept: text/csv` gives a table: UTF-8 with BOM, heads and outcomes in the language of `Accept-Language` "
+            "已确认的结果，`?draft=true` 为草案；按申报编号的顺序，附依据。`upToDate`（表格则看响应头 `Round-Up-To-Date` 和文件名）为 false：此后依据有变更，须重新统筹。`Accept: text/csv` 得到表格：UTF-8 带 BOM，表头和结果按 `Accept-Language` 为中文或英文名，以 =、+、-、@ 开头的内容前加 '，不会被当作公式。",
+            "The confirmed round, with `?draft=true` the draft: results in the order of their ids, each with its trail. `upToDate` (of a table the header `Round-Up-To-Date` and the file's name) false: what it was settled from has changed since; settle the year again. `Accept: text/csv` gives a table: UTF-8 with BOM, heads and outcomes in the language of `Accept-Language` "
                 + "(in English as the members are called in JSON); a cell that begins with =, +, - or @ gets a ' before it, so that nothing is run as a formula."
         )
     );
@@ -175,5 +189,5 @@ public static class LedgerRoutes
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Route> All { get; } =
-        [Submit, Application, Applications, Withdraw, Review, SettleRound, ConfirmRound, Round, Differences, Audit, Receipt, PolicyKeys, Ready];
+        [Submit, Application, Applications, Withdraw, Review, SettleRound, ConfirmRound, Rounds, Round, Differences, Audit, Receipt, PolicyKeys, Ready];
 }

@@ -33,16 +33,19 @@ internal static class RoundEndpoint
             await call.RefuseAsync(wantsDraft ? LedgerProblems.NoDraft : LedgerProblems.NotConfirmed);
             return;
         }
-        call.Http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        var isUpToDate = await call.Ledger.IsUpToDateAsync(round, call.Cancellation);
+        var headers = call.Http.Response.Headers;
+        headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        headers[LedgerHeaders.RoundUpToDate] = isUpToDate ? "true" : "false";
         if (mediaType == MediaTypes.Csv)
-            await SendTableAsync(call, path, round);
+            await SendTableAsync(call, path, round, isUpToDate);
         else
-            await SendAsync(call, round);
+            await SendAsync(call, round, isUpToDate);
     }
 
-    private static async Task SendAsync(LedgerCall call, StoredRound round)
+    private static async Task SendAsync(LedgerCall call, StoredRound round, bool isUpToDate)
     {
-        var tag = RoundResponse.TagOf(round);
+        var tag = RoundResponse.TagOf(round, isUpToDate);
         if (LedgerResponse.IsKnown(call.Http, tag))
             return;
         LedgerResponse.Begin(call.Http.Response, MediaTypes.Json, tag);
@@ -50,6 +53,7 @@ internal static class RoundEndpoint
         var json = pieces.Json;
         json.WriteStartObject();
         RoundWriter.WriteHead(json, round);
+        RoundWriter.WriteStanding(json, isUpToDate);
         json.WriteStartArray("results"u8);
         await foreach (var result in call.Ledger.ResultsAsync(round.Id, call.Cancellation))
         {
@@ -62,17 +66,17 @@ internal static class RoundEndpoint
         await pieces.SendAsync(call.Cancellation);
     }
 
-    private static async Task SendTableAsync(LedgerCall call, RoundPath path, StoredRound round)
+    private static async Task SendTableAsync(LedgerCall call, RoundPath path, StoredRound round, bool isUpToDate)
     {
         var response = call.Http.Response;
         var language = Negotiation.Language(call.Http.Request);
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-        var tag = RoundResponse.TableTagOf(round, language);
+        var tag = RoundResponse.TableTagOf(round, isUpToDate, language);
         if (LedgerResponse.IsKnown(call.Http, tag))
             return;
         LedgerResponse.Begin(response, MediaTypes.Csv, tag);
         response.Headers.ContentLanguage = ResponseLanguage.Tag(language);
-        response.Headers.ContentDisposition = $"attachment; filename=\"{path.PolicyId}-{path.Year}-{RoundWriter.NameOf(round.State)}.csv\"";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{RoundResponse.FileOf(path, round, isUpToDate)}\"";
         var titles = path.Policy.Clauses.ToDictionary(static clause => clause.Id, static clause => clause.Newest.Info.Title, StringComparer.Ordinal);
         await using var pieces = new PieceWriter(response);
         using var table = new ResultTable(titles, language);

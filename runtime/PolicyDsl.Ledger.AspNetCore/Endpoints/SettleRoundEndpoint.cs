@@ -47,13 +47,14 @@ internal static class SettleRoundEndpoint
     {
         var (confirmed, _) = await path.FindAsync(call);
         var differences = confirmed is null ? null : await DifferenceList.ReadAsync(call.Ledger, confirmed, draft, call.Cancellation);
+        var settleAgain = await call.Ledger.YearsToSettleAgainAsync(draft, call.Cancellation);
         var response = call.Http.Response;
         LedgerResponse.Begin(response, MediaTypes.Json, RoundResponse.TagOf(draft));
         response.StatusCode = StatusCodes.Status201Created;
         response.Headers.Location = RoundResponse.PathOf(path, draft);
         await JsonResponse.WriteAsync(
             call.Http,
-            (draft, differences),
+            (draft, differences, settleAgain),
             static (json, state) =>
             {
                 json.WriteStartObject();
@@ -63,6 +64,7 @@ internal static class SettleRoundEndpoint
                     list.Write(json);
                 else
                     json.WriteNull("differences"u8);
+                RoundWriter.WriteSettleAgain(json, state.settleAgain);
                 json.WriteEndObject();
             }
         );

@@ -37,6 +37,7 @@ public static class LedgerRoutesExtensions
         ReviewEndpoint.Map(endpoints, registry);
         SettleRoundEndpoint.Map(endpoints);
         ConfirmRoundEndpoint.Map(endpoints);
+        RoundsEndpoint.Map(endpoints);
         RoundEndpoint.Map(endpoints);
         DifferencesEndpoint.Map(endpoints);
         AuditEndpoint.Map(endpoints);

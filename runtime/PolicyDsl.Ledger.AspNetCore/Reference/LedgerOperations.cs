@@ -109,7 +109,7 @@ internal static class LedgerOperations
         OfYear(to, LedgerRoutes.ConfirmRound)
             .RequestHeader(HeaderNames.IfMatch, Schema.Text(), isRequired: false, "草案的 ETag；或在内容中写 draft", "The draft's ETag; or give `draft` in the body")
             .Takes(MediaTypes.Json, Schema.Request([("draft", Schema.Text(to.In("草案的标识", "The draft's id")))]), isRequired: false)
-            .Answers(MediaTypes.Json, to.Component("Round", RoundSchemas.Round), "已确认的统筹", "The confirmed round")
+            .Answers(MediaTypes.Json, to.Component("ConfirmedRound", RoundSchemas.Confirmed), "已确认的统筹", "The confirmed round")
             .Refuses(
                 [
                     .. WithBody,
@@ -124,6 +124,14 @@ internal static class LedgerOperations
                 ]
             );
 
+    /// <summary>GET …/rounds.</summary>
+    public static void Rounds(OperationBuilder to) =>
+        to.Is(LedgerRoutes.Rounds, LedgerRoutes.Rounds.Name)
+            .Tag(LedgerTags.Rounds)
+            .PathParameter("policy", "政策标识", "The policy's id")
+            .Answers(MediaTypes.Json, to.Component("RoundList", RoundSchemas.List), "各年度的统筹", "The rounds")
+            .Refuses([.. Everywhere, ProblemTypes.InvalidQuery, ProblemTypes.UnknownPolicy]);
+
     /// <summary>GET …/rounds/{year}.</summary>
     public static void Round(OperationBuilder to) =>
         WithVersion(
@@ -131,6 +139,13 @@ internal static class LedgerOperations
                     .Flag("draft", "为 true 时给出草案", "true gives the draft", isUsual: false)
                     .Answers(MediaTypes.Json, to.Component("RoundResults", RoundSchemas.Results), "结果", "The results")
                     .Answers(MediaTypes.Csv, Schema.Text(to.In("一行一份申报", "One application a row")), "结果", "The results")
+            )
+            .AnswerHeader(
+                StatusCodes.Status200OK,
+                LedgerHeaders.RoundUpToDate,
+                Schema.OneOf("true", "false"),
+                "同 upToDate，表格也有",
+                "As upToDate; a table has it too"
             )
             .AnswersNotModified()
             .Refuses([.. Everywhere, ProblemTypes.InvalidQuery, ProblemTypes.UnknownPolicy, LedgerProblemTypes.UnknownRound]);

@@ -22,12 +22,22 @@ internal static class RoundSchemas
             )
             .OrNull();
         differences.Description = to.In("与已确认结果的不同；空：该年度尚未确认过", "What differs from the confirmed round; null: there is none");
-        return Schema.Answer([.. Head(to), Totals(to), ("differences", differences)]);
+        return Schema.Answer(
+            [.. Head(to), Totals(to), ("differences", differences), SettleAgain(to, to.In("确认之后须重新统筹的以后年度", "The later years to settle again once it is confirmed"))]
+        );
     }
+
+    /// <summary>A round that was just confirmed.</summary>
+    public static OpenApiSchema Confirmed(OperationBuilder to) =>
+        Schema.Answer([.. Head(to), Totals(to), SettleAgain(to, to.In("依据有变、须依次重新统筹的以后年度", "The later years to settle again, in their order: their basis is another by now"))]);
+
+    /// <summary>The rounds of all years.</summary>
+    public static OpenApiSchema List(OperationBuilder to) =>
+        Schema.Answer(("rounds", Schema.List(Schema.Answer([.. Head(to), Standing(to), Totals(to)]), to.In("按年度排列，先已确认的，后草案", "By year, of each the confirmed one first, then the draft"))));
 
     /// <summary>A round with its results.</summary>
     public static OpenApiSchema Results(OperationBuilder to) =>
-        Schema.Answer([.. Head(to), ("results", Schema.List(to.Component("StoredResult", Result), to.In("按申报编号的顺序", "In the order of the ids"))), Totals(to)]);
+        Schema.Answer([.. Head(to), Standing(to), ("results", Schema.List(to.Component("StoredResult", Result), to.In("按申报编号的顺序", "In the order of the ids"))), Totals(to)]);
 
     /// <summary>What differs.</summary>
     public static OpenApiSchema Differences(OperationBuilder to) =>
@@ -88,6 +98,20 @@ internal static class RoundSchemas
             ("count", Schema.Integer(to.In("参加的申报份数", "How many applications took part"))),
             ("unresolved", Schema.Integer(to.In("还待评审的份数", "How many still need a person"))),
         ];
+
+    private static (string Name, IOpenApiSchema Schema) Standing(OperationBuilder to) =>
+        (
+            "upToDate",
+            Schema.Bool(
+                to.In(
+                    "此后依据未变；false：申报、评审、项目库或以前年度的奖补有变更，须重新统筹",
+                    "What it was settled from is still so; false: applications, reviews, the pool or the grants of earlier years have changed, settle the year again"
+                )
+            )
+        );
+
+    private static (string Name, IOpenApiSchema Schema) SettleAgain(OperationBuilder to, string description) =>
+        ("settleAgain", Schema.List(Schema.Integer(), description));
 
     private static (string Name, IOpenApiSchema Schema) Totals(OperationBuilder to)
     {

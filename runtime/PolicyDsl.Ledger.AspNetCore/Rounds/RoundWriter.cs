@@ -6,6 +6,33 @@ namespace PolicyDsl.Ledger.AspNetCore;
 /// <summary>Writes rounds as JSON.</summary>
 internal static class RoundWriter
 {
+    /// <summary>A confirmed round, and which later years to settle again since.</summary>
+    public static void WriteConfirmed(Utf8JsonWriter json, (StoredRound Round, IReadOnlyList<int> SettleAgain) state)
+    {
+        json.WriteStartObject();
+        WriteHead(json, state.Round);
+        WriteTotals(json, state.Round);
+        WriteSettleAgain(json, state.SettleAgain);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The rounds of all years.</summary>
+    public static void WriteList(Utf8JsonWriter json, IReadOnlyList<(StoredRound Round, bool IsUpToDate)> rounds)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("rounds"u8);
+        foreach (var (round, isUpToDate) in rounds)
+        {
+            json.WriteStartObject();
+            WriteHead(json, round);
+            WriteStanding(json, isUpToDate);
+            WriteTotals(json, round);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     /// <summary>A round without its results.</summary>
     public static void Write(Utf8JsonWriter json, StoredRound round)
     {
@@ -31,6 +58,18 @@ internal static class RoundWriter
         json.WriteString("confirmedBy"u8, round.ConfirmedBy);
         json.WriteNumber("count"u8, round.Count);
         json.WriteNumber("unresolved"u8, round.Unresolved);
+    }
+
+    /// <summary>Whether what it was settled from is still so.</summary>
+    public static void WriteStanding(Utf8JsonWriter json, bool isUpToDate) => json.WriteBoolean("upToDate"u8, isUpToDate);
+
+    /// <summary>The later years to settle again.</summary>
+    public static void WriteSettleAgain(Utf8JsonWriter json, IReadOnlyList<int> years)
+    {
+        json.WriteStartArray("settleAgain"u8);
+        foreach (var year in years)
+            json.WriteNumberValue(year);
+        json.WriteEndArray();
     }
 
     /// <summary>What a round grants, as in a stateless settlement.</summary>

@@ -66,6 +66,22 @@ public interface ILedger
     /// <summary>The rounds of a year, oldest first: those that were confirmed, and last the draft, if there is one.</summary>
     Task<IReadOnlyList<StoredRound>> RoundsAsync(string policy, int year, CancellationToken cancellation = default);
 
+    /// <summary>The rounds of all years that count or are drafts, by year; of a year the confirmed one first.</summary>
+    Task<IReadOnlyList<StoredRound>> RoundsAsync(string policy, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Whether what a round was settled from is still so: its applications and their reviews, the pool, the grants of the years before. A draft of which it
+    /// is not cannot be confirmed; a confirmed round should be settled again.
+    /// </summary>
+    /// <param name="round">The round.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    Task<bool> IsUpToDateAsync(StoredRound round, CancellationToken cancellation = default);
+
+    /// <summary>The later years of the same policy whose confirmed rounds should be settled again, in their order: what they were settled from is not so any more.</summary>
+    /// <param name="round">A confirmed round; or a draft, which is then taken for the round of its year.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    Task<IReadOnlyList<int>> YearsToSettleAgainAsync(StoredRound round, CancellationToken cancellation = default);
+
     /// <summary>A round; null: there is none with this id.</summary>
     Task<StoredRound?> FindRoundAsync(string id, CancellationToken cancellation = default);
 

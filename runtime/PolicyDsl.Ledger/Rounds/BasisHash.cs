@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PolicyDsl.Ledger.Model;
 
 namespace PolicyDsl.Ledger.Rounds;
 
@@ -23,8 +24,9 @@ internal sealed class BasisHash : LineHash
     /// <summary>Takes an application with its version, and since when it is in the pool.</summary>
     public void AddApplication(string id, int version, int? pooledSince) => AddLine($"application {id} {version} {pooledSince}");
 
-    /// <summary>Takes a grant of an earlier year. What it holds never changes.</summary>
-    public void AddGrant(string round, string application) => AddLine($"grant {round} {application}");
+    /// <summary>Takes a grant of an earlier year: by what it holds, so that a year that is settled again and grants the same leaves the later ones as they are.</summary>
+    public void AddGrant(GrantLine grant) =>
+        AddLine($"grant {grant.Year} {grant.Application} {grant.Award} {StoredMoney.ToFen(grant.Amount)} {grant.Keys}");
 }
 
 /// <summary>The hash of what a round came to: its results, a line each, in the order of their ids.</summary>

@@ -38,7 +38,7 @@ internal sealed class Confirming(Transactions transactions, AuditLog audit, Time
             return LedgerRefusal.NotFound;
         if (draft.State != RoundState.Draft)
             return LedgerRefusal.AlreadyConfirmed;
-        if (draft.PolicyHash != policy.Hash || draft.BasisHash != await RoundBasis.HashAsync(context, policy.Id, year, cancellation))
+        if (draft.PolicyHash != policy.Hash || draft.BasisHash != await new RoundBasis(context, policy.Id, year).HashAsync(cancellation))
             return LedgerRefusal.BasisChanged;
         if (draft.Unresolved > 0)
             return await UnresolvedAsync(context, draft, cancellation);

@@ -9,7 +9,7 @@ namespace PolicyDsl.Ledger.Rounds;
 /// <summary>Reads rounds and their results.</summary>
 internal sealed class RoundReading(LedgerDatabase database, Schema schema, Transactions transactions)
 {
-    /// <inheritdoc cref="ILedger.RoundsAsync"/>
+    /// <inheritdoc cref="ILedger.RoundsAsync(string, int, CancellationToken)"/>
     public Task<IReadOnlyList<StoredRound>> RoundsAsync(string policy, int year, CancellationToken cancellation) =>
         transactions.ReadAsync<IReadOnlyList<StoredRound>>(
             async context =>
@@ -20,6 +20,20 @@ internal sealed class RoundReading(LedgerDatabase database, Schema schema, Trans
                     .OrderBy(static round => round.Id)
                     .ToListAsync(cancellation);
                 return [.. rows.OrderBy(static row => row.State == RoundState.Draft).ThenBy(static row => row.ConfirmedAt).Select(static row => row.ToStored())];
+            },
+            cancellation
+        );
+
+    /// <inheritdoc cref="ILedger.RoundsAsync(string, CancellationToken)"/>
+    public Task<IReadOnlyList<StoredRound>> RoundsAsync(string policy, CancellationToken cancellation) =>
+        transactions.ReadAsync<IReadOnlyList<StoredRound>>(
+            async context =>
+            {
+                var rows = await context
+                    .Rounds.AsNoTracking()
+                    .Where(round => round.Policy == policy && round.State != RoundState.Superseded)
+                    .ToListAsync(cancellation);
+                return [.. rows.OrderBy(static row => row.Year).ThenBy(static row => row.State == RoundState.Draft).Select(static row => row.ToStored())];
             },
             cancellation
         );

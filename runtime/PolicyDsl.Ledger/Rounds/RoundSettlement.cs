@@ -36,9 +36,10 @@ internal sealed class RoundSettlement
     public static async Task<RoundSettlement> ReadAsync(LedgerContext context, PolicyDefinition policy, int year, CancellationToken cancellation)
     {
         using var hash = new BasisHash();
-        var (ledger, grants) = await LedgerAsync(context, policy.Info.Id, year, cancellation);
+        var basis = new RoundBasis(context, policy.Info.Id, year);
+        var (ledger, grants) = await LedgerAsync(basis, cancellation);
         var settlement = new RoundSettlement(policy, year, ledger);
-        foreach (var part in RoundBasis.Applications(context, policy.Info.Id, year))
+        foreach (var part in basis.Applications())
         {
             await foreach (var application in part.WithCancellation(cancellation))
             {
@@ -46,8 +47,8 @@ internal sealed class RoundSettlement
                 settlement.Take(application);
             }
         }
-        foreach (var (grantRound, application) in grants)
-            hash.AddGrant(grantRound, application);
+        foreach (var grant in grants)
+            hash.AddGrant(grant);
         settlement.BasisHash = hash.End();
         settlement.Result = settlement.round.Settle(cancellation);
         return settlement;
@@ -68,19 +69,14 @@ internal sealed class RoundSettlement
         }
     }
 
-    private static async Task<(IReadOnlyList<LedgerRow> Ledger, IReadOnlyList<(string Round, string Application)> Grants)> LedgerAsync(
-        LedgerContext context,
-        string policy,
-        int year,
-        CancellationToken cancellation
-    )
+    private static async Task<(IReadOnlyList<LedgerRow> Ledger, IReadOnlyList<GrantLine> Grants)> LedgerAsync(RoundBasis basis, CancellationToken cancellation)
     {
         var ledger = new List<LedgerRow>();
-        var grants = new List<(string, string)>();
-        await foreach (var grant in RoundBasis.Grants(context, policy, year).AsAsyncEnumerable().WithCancellation(cancellation))
+        var grants = new List<GrantLine>();
+        await foreach (var grant in basis.Grants().AsAsyncEnumerable().WithCancellation(cancellation))
         {
             ledger.Add(grant.ToLedger());
-            grants.Add((grant.Round, grant.Application));
+            grants.Add(new GrantLine(grant.Year, grant.Application, grant.Award, grant.Keys, grant.Amount));
         }
         return (ledger, grants);
     }

@@ -27,6 +27,7 @@ public sealed class RouteTableTests(RouteTableTests.Guarded guarded) : IClassFix
         ["PUT /applications/{id}/review"] = "reviewer",
         ["POST /policies/{policy}/rounds/{year}/settle"] = "officer",
         ["POST /policies/{policy}/rounds/{year}/confirm"] = "officer",
+        ["GET /policies/{policy}/rounds"] = "reviewer officer auditor",
         ["GET /policies/{policy}/rounds/{year}"] = "reviewer officer auditor",
         ["GET /policies/{policy}/rounds/{year}/differences"] = "reviewer officer auditor",
         ["GET /audit"] = "auditor",

@@ -26,6 +26,7 @@ public sealed class UnavailableTests
             await service.PostAsync(Round + "/confirm", $$"""{ "draft": "{{Id}}" }"""),
             await service.GetAsync(Round),
             await service.GetAsync(Round + "?draft=true", "Accept: text/csv"),
+            await service.GetAsync("/policies/chengdu-ai-2024/rounds"),
             await service.GetAsync(Round + "/differences"),
             await service.GetAsync("/audit"),
         ];

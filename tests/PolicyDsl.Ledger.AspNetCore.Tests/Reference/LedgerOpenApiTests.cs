@@ -99,6 +99,8 @@ public sealed partial class LedgerOpenApiTests : IAsyncLifetime
     [InlineData("RoundDraft")]
     [InlineData("RoundResults")]
     [InlineData("StoredResult")]
+    [InlineData("ConfirmedRound")]
+    [InlineData("RoundList")]
     [InlineData("RoundDifferences")]
     [InlineData("RoundDifference")]
     [InlineData("AuditEntry")]
@@ -121,6 +123,7 @@ public sealed partial class LedgerOpenApiTests : IAsyncLifetime
         var next = (await Service.PostAsync(Round + "/settle")).Json;
         var results = (await Service.GetAsync(Round)).Json;
         var differences = (await Service.GetAsync(Round + "/differences")).Json;
+        var rounds = (await Service.GetAsync("/policies/chengdu-ai-2024/rounds")).Json;
         var page = (await Service.GetAsync("/applications")).Json;
         var log = JsonNode.Parse((await Service.GetAsync("/audit")).Text.Split('\n')[0])!;
 
@@ -130,7 +133,10 @@ public sealed partial class LedgerOpenApiTests : IAsyncLifetime
         Fits(schemas["ApplicationSummary"]!, page["items"]![0]!);
         Fits(schemas["RoundDraft"]!, next);
         Fits(schemas["RoundDifference"]!, next["differences"]!["first"]![0]!);
-        Fits(schemas["Round"]!, confirmed.Json);
+        Fits(schemas["ConfirmedRound"]!, confirmed.Json);
+        Fits(schemas["Round"]!, differences["confirmed"]!);
+        Fits(schemas["RoundList"]!, rounds);
+        Fits(schemas["RoundList"]!["properties"]!["rounds"]!["items"]!, rounds["rounds"]![0]!);
         Fits(schemas["RoundResults"]!, results);
         Fits(schemas["StoredResult"]!, results["results"]![0]!);
         Fits(schemas["TrailStep"]!, results["results"]![0]!["trail"]![0]!);

@@ -67,7 +67,7 @@ public sealed class WalkTests
         Golden.Matches("Draft.differences", Masked.Of(next.Indented, [(draft.Id, "<round>"), (next.Id, "<draft>"), .. Names(ids)]));
         var differences = await service.GetAsync(Round + "/differences");
         Golden.Matches("Differences", Masked.Of(differences.Indented, [(draft.Id, "<round>"), (next.Id, "<draft>"), .. Names(ids)]));
-        Assert.Equal(before.Text, (await service.GetAsync(Round)).Text);
+        Assert.Equal(before.Text.Replace("\"upToDate\":true", "\"upToDate\":false", StringComparison.Ordinal), (await service.GetAsync(Round)).Text);
 
         var confirmed = await service.PostAsync(Round + "/confirm", null, $"If-Match: {next.Tag}");
         Assert.Equal(HttpStatusCode.OK, confirmed.Status);
