@@ -8,6 +8,11 @@ var surroundings = new Surroundings
     Out = Console.Out,
     Error = Console.Error,
     OpenInput = Console.OpenStandardInput,
+    OpenOutput = static () =>
+    {
+        Console.SetOut(TextWriter.Null);
+        return Console.OpenStandardOutput();
+    },
     Folder = Environment.CurrentDirectory,
     IsTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null,
     Lang = Environment.GetEnvironmentVariable("LANG"),

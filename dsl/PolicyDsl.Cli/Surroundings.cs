@@ -15,6 +15,9 @@ internal sealed record Surroundings
     /// <summary>Opens what is piped in.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
+    /// <summary>Opens the output as a stream, over which then nothing else goes; an editor reads it.</summary>
+    public Func<Stream> OpenOutput { get; init; } = static () => Stream.Null;
+
     /// <summary>The current folder.</summary>
     public required string Folder { get; init; }
 

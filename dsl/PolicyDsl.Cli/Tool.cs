@@ -52,6 +52,7 @@ internal static class Tool
             SchemaVerb.Create(surroundings, language),
             VerifyVerb.Create(surroundings, language),
             AuditVerb.Create(surroundings, language),
+            LspVerb.Create(surroundings, language),
         };
         foreach (var option in root.Options)
             option.Description = (option is HelpOption ? ToolMessages.AboutHelp : ToolMessages.AboutVersion).In(language);

@@ -36,6 +36,14 @@ internal static class ToolMessages
 
     public static readonly Message AboutTest = new("aboutTest", "运行政策里的算例。", "Runs the examples that stand in policies.");
 
+    public static readonly Message AboutLsp = new(
+        "aboutLsp",
+        "为编辑器提供检查、补全、改名等功能（Language Server Protocol），由编辑器启动。",
+        "Serves an editor with findings, completion, renaming and more (Language Server Protocol); editors start it."
+    );
+
+    public static readonly Message AboutStdio = new("aboutStdio", "经标准输入和输出通信；总是如此。", "Speaks over standard input and output, as it always does.");
+
     public static readonly Message AboutEval = new(
         "aboutEval",
         "按一个条款审核一份申报，给出结果和依据。参数：[PATH] CLAUSE。",

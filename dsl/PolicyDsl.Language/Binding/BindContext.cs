@@ -1,4 +1,5 @@
 using PolicyDsl.Binding.Names;
+using PolicyDsl.Binding.Uses;
 using PolicyDsl.Diagnostics;
 
 namespace PolicyDsl.Binding;
@@ -14,6 +15,9 @@ internal sealed class BindContext(IReadOnlyList<PolicySource> sources, Cancellat
 
     /// <summary>Where things stand.</summary>
     public SourceMap SourceMap { get; } = new();
+
+    /// <summary>Which name was read as what.</summary>
+    public UseRecorder Uses { get; } = new();
 
     /// <summary>Names that nobody declared.</summary>
     public UnknownNames Unknown { get; } = new();

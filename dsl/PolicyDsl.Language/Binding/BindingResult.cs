@@ -1,3 +1,4 @@
+using PolicyDsl.Binding.Uses;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Model;
 
@@ -9,7 +10,11 @@ namespace PolicyDsl.Binding;
 /// <param name="Model">What it means; null where an error was found, by the parser too.</param>
 /// <param name="Diagnostics">What was found in its files by binding, in the order of files and places.</param>
 /// <param name="SourceMap">Where its parts were written.</param>
-public sealed record BoundPolicy(string Id, int Revision, PolicyModel? Model, IReadOnlyList<Diagnostic> Diagnostics, SourceMap SourceMap);
+public sealed record BoundPolicy(string Id, int Revision, PolicyModel? Model, IReadOnlyList<Diagnostic> Diagnostics, SourceMap SourceMap)
+{
+    /// <summary>Its names and where they are used, as far as it could be bound.</summary>
+    public required SymbolMap Symbols { get; init; }
+}
 
 /// <summary>Several policies, bound.</summary>
 /// <param name="Policies">Every policy with a header, by id and revision.</param>

@@ -33,7 +33,8 @@ public static class PolicyBinder
     {
         var context = new BindContext(group.Sources, cancellationToken);
         var header = group.Header ?? throw new ArgumentException("A policy is bound by its header.", nameof(group));
-        var model = new PolicyBinding(context, group.Sources).Bind(group.Id, header);
+        var binding = new PolicyBinding(context, group.Sources);
+        var model = binding.Bind(group.Id, header);
         var isBroken = group.Strays.Count > 0 || group.Sources.Any(static s => s.SyntaxErrors.Count > 0);
         return new BoundPolicy(
             group.Id,
@@ -41,6 +42,9 @@ public static class PolicyBinder
             isBroken || context.Diagnostics.HasErrors ? null : model,
             context.Diagnostics.ToSortedList(),
             context.SourceMap
-        );
+        )
+        {
+            Symbols = binding.Symbols,
+        };
     }
 }

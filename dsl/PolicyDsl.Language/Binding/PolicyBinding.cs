@@ -4,6 +4,7 @@ using PolicyDsl.Binding.Examples;
 using PolicyDsl.Binding.Expressions;
 using PolicyDsl.Binding.Names;
 using PolicyDsl.Binding.Settlements;
+using PolicyDsl.Binding.Uses;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Model;
 using PolicyDsl.Syntax;
@@ -29,6 +30,9 @@ internal sealed class PolicyBinding
         declarer = new PolicyDeclarer(context, expressions);
         scope = declarer.Scope;
     }
+
+    /// <summary>All names, after <see cref="Bind"/>.</summary>
+    public SymbolMap Symbols => new(scope, context.Uses);
 
     /// <summary>The model; without meaning where errors were found.</summary>
     public PolicyModel Bind(string id, PolicySource headerSource)

@@ -24,11 +24,16 @@ public sealed class SourceMap
     /// <summary>Where something was written; null where the key is not known.</summary>
     public SourceLocation? Find(string key) => locations.TryGetValue(key, out var location) ? location : null;
 
+    internal static SourceLocation Locate(Place place)
+    {
+        var (text, span) = place;
+        return new SourceLocation(text.Path, span, text.PositionOf(span.Start), text.PositionOf(span.End));
+    }
+
     internal void Add(string key, Place place)
     {
         if (locations.ContainsKey(key))
             return;
-        var (text, span) = place;
-        locations.Add(key, new SourceLocation(text.Path, span, text.PositionOf(span.Start), text.PositionOf(span.End)));
+        locations.Add(key, Locate(place));
     }
 }

@@ -37,6 +37,20 @@ public sealed class SourceText
         return new LinePosition(line, offset - lineStarts[line]);
     }
 
+    /// <summary>The code unit of a place; one beyond its line is the end of the line, one beyond the last line the end of the text.</summary>
+    public int OffsetOf(LinePosition position)
+    {
+        if (position.Line < 0)
+            return 0;
+        if (position.Line >= lineStarts.Length)
+            return Content.Length;
+        var start = lineStarts[position.Line];
+        var end = position.Line + 1 < lineStarts.Length ? lineStarts[position.Line + 1] : Content.Length;
+        while (end > start && (Content[end - 1] is '\r' or '\n'))
+            end--;
+        return position.Character >= end - start ? end : start + Math.Max(0, position.Character);
+    }
+
     /// <summary>The characters of a span.</summary>
     public string Slice(TextSpan span) => Content.Substring(span.Start, span.Length);
 

@@ -60,12 +60,16 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
             return null;
         }
         if (site.Scope.Conditions.Find(name.Text) is { } shared)
+        {
+            context.Uses.Add(shared, site.At(name.Span));
             return shared.Condition;
+        }
         switch (site.Scope.Values.Find(name.Text))
         {
             case InputSymbol { Type: null }:
                 return null;
             case InputSymbol { Type.Kind: TypeKind.Bool } input:
+                context.Uses.Add(input, site.At(name.Span));
                 return new Condition(input.Name, input.Title ?? input.Name, input.Reference!, false, input.Field?.Annotations ?? Annotations.None);
             case null:
                 context.Unknown.Add(NameKind.Condition, name.Text, site.At(name.Span), Candidates(site));

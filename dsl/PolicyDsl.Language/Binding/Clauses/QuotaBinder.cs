@@ -103,7 +103,10 @@ internal sealed class QuotaBinder(BindContext context, ExpressionBinder expressi
         var name = modifier.Names[0];
         var place = site.At(name.Span);
         var direction = modifier.Descending ? SortDirection.Descending : SortDirection.Ascending;
-        switch (site.Scope.Values.Find(name.Text))
+        var symbol = site.Scope.Values.Find(name.Text);
+        if (symbol is not null)
+            context.Uses.Add(symbol, site.At(name.Span));
+        switch (symbol)
         {
             case InputSymbol { Type: null }:
                 return null;
@@ -124,7 +127,10 @@ internal sealed class QuotaBinder(BindContext context, ExpressionBinder expressi
 
     private string? BindSelection(NameNode name, Site site)
     {
-        switch (site.Scope.Values.Find(name.Text))
+        var symbol = site.Scope.Values.Find(name.Text);
+        if (symbol is not null)
+            context.Uses.Add(symbol, site.At(name.Span));
+        switch (symbol)
         {
             case InputSymbol { Type: null }:
                 return null;

@@ -29,6 +29,7 @@ internal sealed class EnumBinder(BindContext context)
         context.SourceMap.Add("enum/" + node.Name.Text, new Place(text, node.Name.Span));
         return new EnumSymbol(DeclaredName.Of(node.Name, node.Title, text))
         {
+            Members = members.Symbols,
             Type = new EnumType(
                 node.Name.Text,
                 node.Title.Value,
@@ -43,10 +44,9 @@ internal sealed class EnumBinder(BindContext context)
         new(new DeclaredName(type.Name, type.Title))
         {
             Type = type,
+            Members = [.. type.Members.Select(static m => new MemberSymbol(new DeclaredName(m.Name, m.Title)))],
         };
 
     private static MemberSymbol Member(EnumMemberNode node, SourceText text) =>
         new(DeclaredName.Of(node.Name, node.Title, text));
-
-    private sealed class MemberSymbol(DeclaredName name) : Symbol(name);
 }

@@ -104,7 +104,10 @@ internal sealed class InputBinder(BindContext context, ExpressionBinder expressi
         foreach (var name in modifiers.All.Where(static m => m.Word == Keyword.Evidence).SelectMany(static m => m.Names))
         {
             if (site.Scope.Materials.Find(name.Text) is { } material)
+            {
+                context.Uses.Add(material, site.At(name.Span));
                 yield return material.Name;
+            }
             else
                 context.Unknown.Add(NameKind.Material, name.Text, site.At(name.Span), site.Scope.Materials.VisibleNames);
         }

@@ -34,6 +34,7 @@ internal sealed class MaterialBinder(BindContext context, ExpressionBinder expre
             context.Unknown.Add(NameKind.Material, node.Name.Text, site.At(node.Name.Span), site.Scope.Materials.VisibleNames);
             return null;
         }
+        context.Uses.Add(shared, site.At(node.Name.Span));
         return shared.Material with
         {
             When = when ?? shared.Material.When,
@@ -54,7 +55,10 @@ internal sealed class MaterialBinder(BindContext context, ExpressionBinder expre
         if (node.Name is null)
             return null;
         if (site.Scope.Contacts.Find(node.Name.Text) is { } shared)
+        {
+            context.Uses.Add(shared, site.At(node.Name.Span));
             return shared.Contact with { Phone = modifiers.Text(Keyword.Phone) ?? shared.Contact.Phone, Annotations = Taken(own, shared.Contact.Annotations) };
+        }
         context.Unknown.Add(NameKind.Contact, node.Name.Text, site.At(node.Name.Span), site.Scope.Contacts.VisibleNames);
         return null;
     }

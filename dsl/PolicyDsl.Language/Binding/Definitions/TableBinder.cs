@@ -91,7 +91,7 @@ internal sealed class TableSide(BindContext context, ValueType type, Site site)
     /// <summary>The key that a label names; null where it names none or one that was named before.</summary>
     public string? Take(NameNode label)
     {
-        var key = KeyOf(label.Text);
+        var key = KeyOf(label);
         var place = site.At(label.Span);
         if (key is null)
             context.Unknown.Add(NameKind.Member, label.Text, place, Values().SelectMany(static v => new[] { v.Name, v.Title }));
@@ -111,10 +111,16 @@ internal sealed class TableSide(BindContext context, ValueType type, Site site)
             context.Report(StructureErrors.IncompleteTable(place, table, string.Join("、", missing)));
     }
 
-    private string? KeyOf(string label) =>
-        type.Kind == TypeKind.Bool
-            ? Values().FirstOrDefault(v => v.Title == label || v.Name == label || v.English == label).Name
-            : site.Scope.Enums.Find(type.Name!)?.Find(label)?.Name;
+    private string? KeyOf(NameNode label)
+    {
+        if (type.Kind == TypeKind.Bool)
+            return Values().FirstOrDefault(v => v.Title == label.Text || v.Name == label.Text || v.English == label.Text).Name;
+        var values = site.Scope.Enums.Find(type.Name!);
+        if (values?.Find(label.Text) is not { } member)
+            return null;
+        context.Uses.Add(values.SymbolOf(member), site.At(label.Span));
+        return member.Name;
+    }
 
     private IEnumerable<(string Name, string Title, string English)> Values() =>
         type.Kind == TypeKind.Bool

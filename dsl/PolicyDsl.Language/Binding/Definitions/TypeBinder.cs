@@ -33,7 +33,10 @@ internal sealed class TypeBinder(BindContext context)
             return word == Keyword.Duration && inDays ? ValueType.Days : ByWord[word];
         var name = node.Name!;
         if (site.Scope.Enums.Find(name.Text) is { } symbol)
+        {
+            context.Uses.Add(symbol, site.At(name.Span));
             return symbol.ValueType;
+        }
         context.Unknown.Add(NameKind.Enum, name.Text, site.At(name.Span), site.Scope.Enums.VisibleNames.Concat(ByWord.Keys.Select(Keywords.Zh)));
         return null;
     }

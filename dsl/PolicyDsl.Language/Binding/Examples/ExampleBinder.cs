@@ -115,7 +115,10 @@ internal sealed class ExampleBinder
             return home;
         }
         if (policy.Clauses.Find(node.Clause.Text) is { } clause)
+        {
+            context.Uses.Add(clause, new Place(text, node.Clause.Span));
             return clause;
+        }
         context.Unknown.Add(NameKind.Clause, node.Clause.Text, new Place(text, node.Clause.Span), policy.Clauses.VisibleNames);
         return null;
     }

@@ -54,7 +54,10 @@ internal sealed class ExpectationBinder(BindContext context, ExpressionBinder ex
     private string? Pointer(NameNode name, Site site)
     {
         if (site.Scope.Values.Find(name.Text) is InputSymbol input)
+        {
+            context.Uses.Add(input, site.At(name.Span));
             return input.Pointer;
+        }
         context.Unknown.Add(NameKind.Value, name.Text, site.At(name.Span), site.Scope.Values.VisibleNames);
         return null;
     }
@@ -66,11 +69,25 @@ internal sealed class ExpectationBinder(BindContext context, ExpressionBinder ex
         foreach (var (id, title) in rules)
         {
             if (string.Equals(id, key, StringComparison.Ordinal) || (title is not null && string.Equals(NameKey.Exact(title), key, StringComparison.Ordinal)))
+            {
+                if (SymbolOf(id, site.Scope) is { } symbol)
+                    context.Uses.Add(symbol, site.At(name.Span));
                 return id;
+            }
         }
+        if (IsBroken(name.Text, site.Scope))
+            return null;
         context.Unknown.Add(NameKind.Rule, name.Text, site.At(name.Span), rules.Select(static r => r.Id));
         return null;
     }
+
+    /// <summary>Whether it is declared, but could not be bound, which was reported.</summary>
+    private static bool IsBroken(string name, Scope scope) =>
+        scope.Conditions.Find(name) is { Condition: null } || scope.Awards.Find(name) is not null || scope.Rules.Find(name) is not null;
+
+    // A condition may be a yes/no input that 须 or 名额 takes.
+    private static Symbol? SymbolOf(string rule, Scope scope) =>
+        scope.Conditions.Find(rule) ?? scope.Awards.Find(rule) ?? scope.Rules.Find(rule) ?? (Symbol?)scope.Values.Find(rule);
 
     private IEnumerable<(string Id, string? Title)> Rules(Clause clause) =>
         [

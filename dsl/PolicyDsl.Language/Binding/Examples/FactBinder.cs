@@ -15,6 +15,7 @@ internal sealed class FactBinder(BindContext context, ExpressionBinder expressio
         switch (site.Scope.Values.Find(node.Name.Text))
         {
             case InputSymbol input:
+                context.Uses.Add(input, site.At(node.Name.Span));
                 return Bind(node, input, site);
             case null:
                 context.Unknown.Add(NameKind.Value, node.Name.Text, site.At(node.Name.Span), site.Scope.Values.VisibleNames);
@@ -86,6 +87,8 @@ internal sealed class FactBinder(BindContext context, ExpressionBinder expressio
         foreach (var node in row.Fields)
         {
             var field = list.FindField(node.Name.Text);
+            if (field is not null)
+                context.Uses.Add(field, site.At(node.Name.Span));
             if (field is null)
                 context.Unknown.Add(NameKind.Field, node.Name.Text, site.At(node.Name.Span), list.Fields.SelectMany(static f => f.Names));
             else if (!seen.Add(field.Name))

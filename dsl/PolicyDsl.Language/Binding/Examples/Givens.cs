@@ -29,7 +29,10 @@ internal sealed class Givens(BindContext context, ExpressionBinder expressions, 
         foreach (var name in body.Uses)
         {
             if (site.Scope.Givens.Find(name.Text) is { } given)
+            {
+                context.Uses.Add(given, site.At(name.Span));
                 Put(merged, facts.Bind(Relevant(given, site), new Site(site.Scope, given.Text)));
+            }
             else
                 context.Unknown.Add(NameKind.Given, name.Text, site.At(name.Span), site.Scope.Givens.VisibleNames);
         }

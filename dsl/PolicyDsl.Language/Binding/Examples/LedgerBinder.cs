@@ -24,6 +24,7 @@ internal sealed class LedgerBinder(BindContext context, ExpressionBinder express
             context.Unknown.Add(NameKind.Clause, node.Clause.Text, site.At(node.Clause.Span), site.Scope.Clauses.VisibleNames);
             return null;
         }
+        context.Uses.Add(clause, site.At(node.Clause.Span));
         var inside = new Site(clause.Scope, site.Text);
         var award = BindAward(node, clause, site);
         var year = BindYear(node, inside);
@@ -46,7 +47,10 @@ internal sealed class LedgerBinder(BindContext context, ExpressionBinder express
         if (node.Award is null)
             return null;
         if (clause.Scope.Awards.FindHere(node.Award.Text) is { } award)
+        {
+            context.Uses.Add(award, site.At(node.Award.Span));
             return award.Name;
+        }
         context.Unknown.Add(NameKind.Award, node.Award.Text, site.At(node.Award.Span), clause.Scope.Awards.VisibleNames);
         return null;
     }

@@ -30,10 +30,22 @@ internal sealed class SettlementExampleBinder(
             context.Report(ExampleErrors.FactOutsideApplication(site.At(fact.Span), fact.Text));
         if (body.Results.Count == 0)
             context.Report(ExampleErrors.NoResult(site.At(node.Title.Span), node.Title.Value));
+        RecordApplications(body, site);
         var expected = BindResults(body, applications, site);
         return year is { } known
             ? new SettlementExample(node.Title.Value, known, ledger, applications.ToEquatableArray(), expected.ToEquatableArray())
             : null;
+    }
+
+    private void RecordApplications(ExampleBody body, Site site)
+    {
+        foreach (var node in body.Applications)
+        {
+            var symbol = new ApplicationSymbol(new DeclaredName(node.Id.Text, null, site.At(node.Id.Span)));
+            context.Uses.Declare(symbol);
+            foreach (var result in body.Results.Where(r => r.Id?.Text == node.Id.Text))
+                context.Uses.Add(symbol, site.At(result.Id!.Span));
+        }
     }
 
     private List<ApplicationFact> BindApplications(IReadOnlyList<ApplicationNode> nodes, Site site)
@@ -62,6 +74,7 @@ internal sealed class SettlementExampleBinder(
             context.Unknown.Add(NameKind.Clause, node.Clause.Text, site.At(node.Clause.Span), site.Scope.Clauses.VisibleNames);
             return null;
         }
+        context.Uses.Add(clause, site.At(node.Clause.Span));
         foreach (var inside in node.Body.Results.Select(static r => r.Span).Concat(node.Body.Ledger.Select(static r => r.Span)))
             context.Report(ExampleErrors.NotInApplication(site.At(inside)));
         var facts = givens.Merge(node.Body, new Site(clause.Scope, site.Text));

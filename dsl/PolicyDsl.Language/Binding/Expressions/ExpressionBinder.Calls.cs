@@ -67,6 +67,7 @@ internal sealed partial class ExpressionBinder
             context.Report(TypeErrors.ArgumentCount(site.At(node.Span), node.Table.Text, table.Keys.Count));
             return null;
         }
+        context.Uses.Add(table, site.At(node.Table.Span));
         var keys = node.Keys.Select((key, i) => table.Keys[i] is { } type ? BindAs(key, site, type) : null).ToList();
         if (keys.Contains(null) || table.Type is null)
             return null;
@@ -88,7 +89,10 @@ internal sealed partial class ExpressionBinder
             context.Report(NameErrors.RowNameTaken(site.At(node.Variable.Span), node.Variable.Text));
             return null;
         }
-        var inside = site with { Row = new RowVariable(NameKey.Exact(node.Variable.Text), list, site.Row) };
+        context.Uses.Add(list, site.At(node.List.Span));
+        var row = new RowSymbol(new DeclaredName(NameKey.Exact(node.Variable.Text), null, site.At(node.Variable.Span)));
+        context.Uses.Declare(row, site.Clause?.Name);
+        var inside = site with { Row = new RowVariable(row.Name, row, list, site.Row) };
         return BindAggregateItem(node, list.Reference!, inside);
     }
 
@@ -133,10 +137,20 @@ internal sealed partial class ExpressionBinder
             context.Unknown.Add(NameKind.Row, node.Variable.Text, site.At(node.Variable.Span), site.Row?.Names ?? []);
             return null;
         }
+        context.Uses.Add(row.Symbol, site.At(node.Variable.Span));
         var field = row.List.FindField(node.Field.Text);
-        if (field is null)
+        if (field is not null)
+            context.Uses.Add(field, site.At(node.Field.Span));
+        else
             context.Unknown.Add(NameKind.Field, node.Field.Text, site.At(node.Field.Span), row.List.Fields.SelectMany(static f => f.Names));
         return field?.Type is { } type ? new RowReference(row.Name, field.Name, type) : null;
+    }
+
+    private T Used<T>(T symbol, NameNode name, Site site)
+        where T : Symbol
+    {
+        context.Uses.Add(symbol, site.At(name.Span));
+        return symbol;
     }
 
     private static AggregateKind KindOf(Keyword word) =>
@@ -162,9 +176,9 @@ internal sealed partial class ExpressionBinder
         if (single is not null)
         {
             if (site.Scope.Awards.Find(single.Text) is { } own)
-                return (site.Clause, own.Name);
+                return (site.Clause, Used(own, single, site).Name);
             if (site.Scope.Clauses.Find(single.Text) is { } all)
-                return (all, null);
+                return (Used(all, single, site), null);
             context.Unknown.Add(NameKind.Award, single.Text, site.At(single.Span), site.Scope.Awards.VisibleNames.Concat(site.Scope.Clauses.VisibleNames));
             return (null, null);
         }
@@ -180,7 +194,7 @@ internal sealed partial class ExpressionBinder
             return (null, null);
         }
         if (clause.Scope.Awards.Find(node.Award.Text) is { } award)
-            return (clause, award.Name);
+            return (Used(clause, node.Clause, site), Used(award, node.Award, site).Name);
         context.Unknown.Add(NameKind.Award, node.Award.Text, site.At(node.Award.Span), clause.Scope.Awards.VisibleNames);
         return (null, null);
     }

@@ -42,7 +42,10 @@ internal sealed partial class ExpressionBinder
     {
         var enumeration = EnumOf(hint.Type, site);
         if (enumeration?.Find(node.Text) is { } member)
+        {
+            context.Uses.Add(enumeration.SymbolOf(member), site.At(node.Span));
             return new EnumLiteral(member.Name, enumeration.ValueType);
+        }
         if (site.Scope.Values.Find(node.Text) is { } symbol)
             return Reference(symbol, node, site);
         var place = site.At(node.Span);
@@ -77,6 +80,7 @@ internal sealed partial class ExpressionBinder
 
     private Expression? Reference(ValueSymbol symbol, NameExpression node, Site site)
     {
+        context.Uses.Add(symbol, site.At(node.Span));
         switch (symbol)
         {
             case InputSymbol { Type.Kind: TypeKind.List }:

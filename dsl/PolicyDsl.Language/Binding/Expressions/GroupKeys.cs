@@ -34,7 +34,10 @@ internal sealed class GroupKeys(BindContext context, Site site)
             return new GroupKey(GroupKeyKind.Applicant, InputScope.Envelope, CreditCode);
         if (node.Word == Keyword.Tier)
             return new GroupKey(GroupKeyKind.Tier, InputScope.Envelope, Tier);
-        switch (site.Scope.Values.Find(node.Name.Text))
+        var symbol = site.Scope.Values.Find(node.Name.Text);
+        if (symbol is not null)
+            context.Uses.Add(symbol, site.At(node.Name.Span));
+        switch (symbol)
         {
             case InputSymbol { Scope: InputScope.Envelope, Name: EnvelopeInputs.Project }:
                 return new GroupKey(GroupKeyKind.Project, InputScope.Envelope, EnvelopeInputs.Project);

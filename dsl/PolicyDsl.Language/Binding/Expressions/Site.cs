@@ -26,7 +26,7 @@ internal sealed record Site(Scope Scope, SourceText Text)
 }
 
 /// <summary>The name that 合计 and its like give to a row.</summary>
-internal sealed record RowVariable(string Name, InputSymbol List, RowVariable? Outer)
+internal sealed record RowVariable(string Name, RowSymbol Symbol, InputSymbol List, RowVariable? Outer)
 {
     /// <summary>The variable of that name, this one or further out.</summary>
     public RowVariable? Find(string name) => string.Equals(Name, NameKey.Exact(name), StringComparison.Ordinal) ? this : Outer?.Find(name);

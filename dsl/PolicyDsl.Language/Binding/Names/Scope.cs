@@ -13,6 +13,7 @@ internal sealed class Scope
         Enums = outer?.Enums ?? new();
         Clauses = outer?.Clauses ?? new();
         Givens = outer?.Givens ?? new();
+        Rules = outer?.Rules ?? new();
     }
 
     /// <summary>The clause whose scope it is; null for the policy's.</summary>
@@ -33,4 +34,7 @@ internal sealed class Scope
     public NameTable<ClauseSymbol> Clauses { get; }
 
     public NameTable<GivenSymbol> Givens { get; }
+
+    /// <summary>The rules of 统筹 with names of their own.</summary>
+    public NameTable<RuleSymbol> Rules { get; }
 }

@@ -156,6 +156,9 @@ internal sealed class EnumSymbol(DeclaredName name) : Symbol(name)
 {
     public required EnumType Type { get; init; }
 
+    /// <summary>Its values as names, in the order of <see cref="Type"/>.</summary>
+    public required IReadOnlyList<MemberSymbol> Members { get; init; }
+
     public ValueType ValueType => ValueType.Enum(Name);
 
     /// <summary>The member of that apiName or title; null: none.</summary>
@@ -169,7 +172,22 @@ internal sealed class EnumSymbol(DeclaredName name) : Symbol(name)
         }
         return null;
     }
+
+    /// <summary>A value as a name.</summary>
+    public MemberSymbol SymbolOf(EnumMember member) => Members.First(m => string.Equals(m.Name, member.Name, StringComparison.Ordinal));
 }
+
+/// <summary>A value of an 选项.</summary>
+internal sealed class MemberSymbol(DeclaredName name) : Symbol(name);
+
+/// <summary>A rule of 统筹 with a name of its own.</summary>
+internal sealed class RuleSymbol(DeclaredName name) : Symbol(name);
+
+/// <summary>The name that 合计 and its like give to a row.</summary>
+internal sealed class RowSymbol(DeclaredName name) : Symbol(name);
+
+/// <summary>申请 of an example.</summary>
+internal sealed class ApplicationSymbol(DeclaredName name) : Symbol(name);
 
 /// <summary>已知.</summary>
 internal sealed class GivenSymbol(DeclaredName name) : Symbol(name)

@@ -13,7 +13,6 @@ internal sealed class SettlementBinder(BindContext context, ExpressionBinder exp
 {
     private readonly NameRules rules = new(context);
     private readonly SettlementRuleBinder binder = new(context, expressions);
-    private readonly NameTable<RuleSymbol> names = new();
 
     /// <summary>The settlement.</summary>
     public Settlement Bind(SettlementNode node, Site site)
@@ -81,7 +80,7 @@ internal sealed class SettlementBinder(BindContext context, ExpressionBinder exp
     {
         rules.CheckRule(node.Name!, site.Text);
         var symbol = new RuleSymbol(DeclaredName.Of(node.Name!, node.Title, site.Text));
-        names.Declare(symbol, context.Diagnostics);
+        site.Scope.Rules.Declare(symbol, context.Diagnostics);
         context.SourceMap.Add("settlement/" + symbol.Name, symbol.Place!.Value);
         return binder.Bind(node, site);
     }
@@ -112,6 +111,4 @@ internal sealed class SettlementBinder(BindContext context, ExpressionBinder exp
             ClauseRuleKind.Limit => Keyword.Limit,
             _ => Keyword.Times,
         };
-
-    private sealed class RuleSymbol(DeclaredName name) : Symbol(name);
 }

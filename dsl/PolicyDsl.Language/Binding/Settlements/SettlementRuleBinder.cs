@@ -163,6 +163,8 @@ internal sealed class SettlementRuleBinder(BindContext context, ExpressionBinder
         foreach (var name in names)
         {
             var clause = site.Scope.Clauses.Find(name.Text);
+            if (clause is not null)
+                context.Uses.Add(clause, site.At(name.Span));
             if (clause is null)
                 context.Unknown.Add(NameKind.Clause, name.Text, site.At(name.Span), site.Scope.Clauses.VisibleNames);
             else if (found.Contains(clause.Name))
