@@ -1,5 +1,6 @@
 using PolicyDsl.Binding;
 using PolicyDsl.Interpreter.Examples;
+using PolicyDsl.Interpreter.Wording;
 using PolicyDsl.Model;
 using PolicyDsl.Runtime;
 

@@ -1,3 +1,4 @@
+using PolicyDsl.Interpreter.Wording;
 using PolicyDsl.Runtime;
 using PolicyDsl.Text;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PolicyDsl.Binding;
 using PolicyDsl.Cli.Verbs;
 using PolicyDsl.Interpreter.Examples;
+using PolicyDsl.Interpreter.Wording;
 using PolicyDsl.Model;
 using PolicyDsl.Runtime;
 

@@ -1,10 +1,9 @@
-using PolicyDsl.Runtime;
 using PolicyDsl.Syntax;
 
-namespace PolicyDsl.Cli.Output;
+namespace PolicyDsl.Interpreter.Wording;
 
 /// <summary>Outcomes and amounts in the words of the language.</summary>
-internal static class OutcomeWords
+public static class OutcomeWords
 {
     private static readonly Keyword[] Outcomes =
     [

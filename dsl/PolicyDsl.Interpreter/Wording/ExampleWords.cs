@@ -1,12 +1,7 @@
-using PolicyDsl.Model;
-using PolicyDsl.Runtime;
-using PolicyDsl.Wording;
-using ValueType = PolicyDsl.Model.ValueType;
-
-namespace PolicyDsl.Cli.Output;
+namespace PolicyDsl.Interpreter.Wording;
 
 /// <summary>Puts 算例 into words: what is given, what is expected. Titles and values as the policy writes them.</summary>
-internal static class ExampleWords
+public static class ExampleWords
 {
     /// <summary>The facts of an example of a clause.</summary>
     public static IEnumerable<string> Given(PolicyModel policy, Example example) =>

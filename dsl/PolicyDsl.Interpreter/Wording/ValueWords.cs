@@ -1,11 +1,7 @@
-using PolicyDsl.Runtime;
-using PolicyDsl.Wording;
-using PolicyDsl.Model;
-
-namespace PolicyDsl.Cli.Output;
+namespace PolicyDsl.Interpreter.Wording;
 
 /// <summary>Values of inputs for people.</summary>
-internal static class ValueWords
+public static class ValueWords
 {
     /// <summary>A value as an application holds it, in the words of its input.</summary>
     public static string Of(InputInfo input, object? value, Language language) =>
