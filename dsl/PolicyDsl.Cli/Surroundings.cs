@@ -27,6 +27,9 @@ internal sealed record Surroundings
     /// <summary>The environment's LANG; null: not set.</summary>
     public string? Lang { get; init; }
 
+    /// <summary>The environment's PATH, where git is looked for; null: not set.</summary>
+    public string? SearchPath { get; init; }
+
     /// <summary>The time, of which only the tool's edge makes use: today, where an application gives no day.</summary>
     public required Func<DateTimeOffset> Now { get; init; }
 

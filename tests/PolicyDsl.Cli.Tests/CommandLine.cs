@@ -15,6 +15,8 @@ internal sealed class CommandLine : IDisposable
 
     public bool IsTerminal { get; init; }
 
+    public string? SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH");
+
     public DateTimeOffset Now { get; init; } = new(2025, 3, 1, 4, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a file.</summary>
@@ -44,6 +46,7 @@ internal sealed class CommandLine : IDisposable
                 Folder = folder.FullName,
                 IsTerminal = IsTerminal,
                 Lang = Lang,
+                SearchPath = SearchPath,
                 Now = () => Now,
             }
         );

@@ -1,4 +1,5 @@
 using PolicyDsl.Binding;
+using PolicyDsl.Cli.Input.Git;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Syntax;
 using PolicyDsl.Text;
@@ -30,9 +31,16 @@ internal sealed class LoadedPolicies
     /// <summary>Reads, parses and binds.</summary>
     /// <param name="folder">The current folder.</param>
     /// <param name="paths">Folders or files; none: the current folder.</param>
-    public static LoadedPolicies Load(string folder, IReadOnlyList<string> paths)
+    public static LoadedPolicies Load(string folder, IReadOnlyList<string> paths) => Of(PolicyFiles.Read(folder, paths));
+
+    /// <summary>Reads one state: a folder, a file, or <c>REV:PATH</c> of git where there is no such file.</summary>
+    public static LoadedPolicies LoadState(Surroundings surroundings, string argument) =>
+        GitFiles.IsRevision(argument) && !Path.Exists(Path.GetFullPath(argument, surroundings.Folder))
+            ? Of(GitFiles.Read(surroundings, argument))
+            : Load(surroundings.Folder, [argument]);
+
+    private static LoadedPolicies Of(IReadOnlyList<SourceText> texts)
     {
-        var texts = PolicyFiles.Read(folder, paths);
         var diagnostics = new DiagnosticBag();
         var sources = new List<PolicySource>();
         foreach (var text in texts)

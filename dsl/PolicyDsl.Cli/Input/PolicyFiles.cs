@@ -45,8 +45,7 @@ internal static class PolicyFiles
         {
             var found = Directory
                 .EnumerateFiles(full, "*", Walk)
-                .Where(static file => file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
-                .Where(file => !IsBuilt(Path.GetRelativePath(full, file)))
+                .Where(file => IsPolicy(Path.GetRelativePath(full, file)))
                 .ToList();
             return found.Count > 0 ? found : throw new UsageException(ToolMessages.NoPolicies(path));
         }
@@ -56,16 +55,21 @@ internal static class PolicyFiles
         }
     }
 
-    // What a build has copied would be every policy a second time.
-    private static bool IsBuilt(string relative)
+    /// <summary>Whether a file is one of a policy; what a build has copied would be every policy a second time.</summary>
+    /// <param name="relative">Its path from the folder that was named.</param>
+    public static bool IsPolicy(string relative)
     {
         var folders = relative.Split('/', '\\')[..^1];
-        return folders.Contains("bin") || folders.Contains("obj");
+        return relative.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !folders.Contains("bin") && !folders.Contains("obj");
     }
 
-    private static SourceText Read(string file, string shown)
+    private static SourceText Read(string file, string shown) => Decode(shown, BoundedReader.ReadFile(file, shown));
+
+    /// <summary>A file's text.</summary>
+    /// <param name="shown">How it is called in messages.</param>
+    /// <param name="bytes">Its content, which has to be UTF-8.</param>
+    public static SourceText Decode(string shown, ReadOnlySpan<byte> bytes)
     {
-        var bytes = BoundedReader.ReadFile(file, shown);
         try
         {
             return new SourceText(shown, Strict.GetString(bytes));

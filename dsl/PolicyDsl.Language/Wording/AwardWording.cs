@@ -31,7 +31,7 @@ public sealed class AwardWording
             parts.Add($"发给 “{payee}”");
         if (award.When is { } when)
             parts.Add("当 " + expressions.Of(when));
-        parts.AddRange(award.Instalments.Select(Plan));
+        parts.AddRange(award.Instalments.Select(Schedule));
         return string.Join(", ", parts);
     }
 
@@ -41,6 +41,14 @@ public sealed class AwardWording
     /// <summary>最高 or 不少于.</summary>
     public string Bound(AwardBound bound) => $"{(bound.Kind == BoundKind.AtMost ? "最高" : "不少于")} {expressions.Of(bound.Value)}";
 
+    /// <summary>A payment schedule: <c>分期 { 30% 于 “立项” 70% 于 “验收” }</c>.</summary>
+    public string Schedule(InstalmentPlan plan)
+    {
+        var parts = plan.Parts.Select(static p => $"{LiteralWording.Of(p.Share, TypeKind.Rate)} 于 “{p.Event}”");
+        var when = plan.When is null ? "" : " 当 " + expressions.Of(plan.When);
+        return $"分期 {{ {string.Join(" ", parts)} }}{when}";
+    }
+
     private string Amount(Award award) =>
         award.Kind switch
         {
@@ -48,11 +56,4 @@ public sealed class AwardWording
             AwardKind.Ceiling => "经评审",
             _ => award.Title,
         };
-
-    private string Plan(InstalmentPlan plan)
-    {
-        var parts = plan.Parts.Select(static p => $"{LiteralWording.Of(p.Share, TypeKind.Rate)} 于 “{p.Event}”");
-        var when = plan.When is null ? "" : " 当 " + expressions.Of(plan.When);
-        return $"分期 {{ {string.Join(" ", parts)} }}{when}";
-    }
 }
