@@ -37,7 +37,19 @@ internal sealed class InterpretedClause : ClauseDefinition
     {
         var trace = new DecisionTrace(Info);
         var decision = Decider.Decide(program, (InterpretedApplication)application, trace);
-        return Explainer.Explain(Info, application, trace, decision);
+        return Explainer.Explain(this, application, trace, decision);
+    }
+
+    /// <inheritdoc/>
+    public override Decision Decide(IApplication application, ITrace trace) => Decider.Decide(program, (InterpretedApplication)application, trace);
+
+    /// <inheritdoc/>
+    public override ConditionState Judge(IApplication application, int condition)
+    {
+        var truth = new Evaluator(program, (InterpretedApplication)application).Truth(program.Clause.Conditions[condition].Value);
+        return truth.IsYes ? ConditionState.Met
+            : truth.IsUnknown ? ConditionState.Unknown
+            : ConditionState.Unmet;
     }
 
     /// <inheritdoc/>

@@ -13,10 +13,11 @@ internal static class Agreement
     /// <param name="interpreted">The clause of the model.</param>
     /// <param name="values">What is applied with.</param>
     /// <param name="origin">Where the case comes from: enough to make it again.</param>
-    public static Outcome Check(ClauseDefinition generated, ClauseDefinition interpreted, GivenApplication values, string origin)
+    /// <param name="withAdvice">Whether what it would take is compared too: that decides some hundred times.</param>
+    public static Outcome Check(ClauseDefinition generated, ClauseDefinition interpreted, GivenApplication values, string origin, bool withAdvice)
     {
-        var (decision, explanation, text) = Decide(generated, values);
-        var (otherDecision, otherExplanation, otherText) = Decide(interpreted, values);
+        var (decision, explanation, text) = Decide(generated, values, withAdvice);
+        var (otherDecision, otherExplanation, otherText) = Decide(interpreted, values, withAdvice);
         if (text != otherText || Facts(decision) != Facts(otherDecision))
             Assert.Fail($"{origin}, clause {generated.Info.Id}\n{values}\ngenerated:   {Facts(decision)} {text}\ninterpreted: {Facts(otherDecision)} {otherText}");
         if (decision != explanation.Decision || otherDecision != otherExplanation.Decision)
@@ -35,13 +36,13 @@ internal static class Agreement
 
     private static JsonSerializerOptions Readable { get; } = new() { WriteIndented = true, Encoder = ExplanationWriter.Options.Encoder };
 
-    private static (Decision Decision, Explanation Explanation, string Text) Decide(ClauseDefinition clause, GivenApplication values)
+    private static (Decision Decision, Explanation Explanation, string Text) Decide(ClauseDefinition clause, GivenApplication values, bool withAdvice)
     {
         var application = values.ApplyTo(clause);
         var explanation = clause.Explain(application);
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, ExplanationWriter.Options))
-            ExplanationWriter.Write(writer, explanation, Language.Zh);
+            ExplanationWriter.Write(writer, withAdvice ? explanation : explanation with { Advice = null }, Language.Zh);
         var errors = string.Join("; ", explanation.InputErrors.Select(static e => $"{e.Pointer}: {e.Message.Zh}"));
         return (clause.Evaluate(application), explanation, Encoding.UTF8.GetString(stream.ToArray()) + errors);
     }

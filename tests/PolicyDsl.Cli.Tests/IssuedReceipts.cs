@@ -40,7 +40,7 @@ internal sealed class IssuedReceipts(PolicyDefinition policy, ECDsa key)
             Clause = clause,
             Body = body,
             Review = review,
-            Decision = CanonicalJson.Of(ReceiptSamples.Json(writer => ExplanationWriter.Write(writer, explanation, Language.Zh))),
+            Decision = CanonicalJson.Of(ReceiptSamples.Json(writer => ExplanationWriter.WriteRecord(writer, explanation))),
         };
         return new Receipt { IssuedAt = ReceiptSamples.Now, Application = decided, Entry = Append("submit", id, decided.ContentHash()) };
     }

@@ -20,8 +20,8 @@ internal sealed class ExplanationText(TextWriter output, Ink ink, Language langu
             output.WriteLine($"{Say("权益", "Benefit")}: {benefit}");
         if (explanation.Reason is { } reason)
             output.WriteLine($"{Say("原因", "Reason")}: {reason.Rule} {reason.Title}{Source(reason.Source)}");
-        WriteList(Say("条件", "Conditions"), explanation.Conditions.SelectMany(c => Lines(clause, c)));
-        WriteList(Say("计算", "Steps"), Steps(explanation.Steps));
+        WriteList(Say("条件", "Conditions"), explanation.Conditions.SelectMany((c, i) => Lines(clause, c).Concat(Nearest(explanation.Advice?.Nearest[i]))));
+        WriteList(Say("计算", "Steps"), Steps(explanation.Steps).SelectMany((step, i) => BitesAt(explanation.Advice?.BitesAt[i]).Prepend(step)));
         WriteList(Say("分期", "Instalments"), explanation.Instalments.Select(i => $"{i.Event}: {OutcomeWords.Yuan(i.Amount, language)}"));
         WriteList(Say("还缺", "Missing"), explanation.Missing.Select(pointer => Missing(clause, pointer)));
         WriteList(Say("材料", "Materials"), explanation.Materials.Select(Material));
@@ -45,6 +45,12 @@ internal sealed class ExplanationText(TextWriter output, Ink ink, Language langu
             yield return $"    {input.Title} = {ValueWords.Of(input, result.Reads[i].Value, language)}";
         }
     }
+
+    private IEnumerable<string> Nearest(IReadOnlyList<InputThreshold>? nearest) =>
+        (nearest ?? []).Select(threshold => "    → " + AdviceMessages.Nearest(threshold).In(language));
+
+    private IEnumerable<string> BitesAt(IReadOnlyList<InputThreshold>? bitesAt) =>
+        (bitesAt ?? []).Select(threshold => "    → " + AdviceMessages.BitesAt(threshold).In(language));
 
     /// <summary>The steps of the amount, their values one under the other.</summary>
     public IEnumerable<string> Steps(IReadOnlyList<AwardStep> steps)

@@ -8,6 +8,7 @@ internal sealed class ClauseInfoBuilder
     private readonly Clause clause;
     private readonly ExpressionWording words;
     private readonly AwardWording awardWords;
+    private readonly SolvableInputs solvable;
 
     private ClauseInfoBuilder(PolicyModel policy, ClauseLayout layout)
     {
@@ -16,6 +17,7 @@ internal sealed class ClauseInfoBuilder
         clause = layout.Clause;
         words = new ExpressionWording(policy, clause);
         awardWords = new AwardWording(policy, clause);
+        solvable = new SolvableInputs(policy, layout);
     }
 
     /// <summary>Everything that is always the same about a clause.</summary>
@@ -53,7 +55,10 @@ internal sealed class ClauseInfoBuilder
             condition.Advisory,
             condition.Annotations.Sources,
             layout.Reads(condition.Value)
-        );
+        )
+        {
+            Solvable = Build(solvable.Of(condition.Value)),
+        };
 
     private AwardInfo Build(Award award) =>
         new(
@@ -67,7 +72,13 @@ internal sealed class ClauseInfoBuilder
             award.Payee,
             award.Annotations.Sources,
             [.. award.Instalments.Select(Build)]
-        );
+        )
+        {
+            Caps = [.. solvable.OfBounds(award).Select(Build)],
+        };
+
+    private static IReadOnlyList<Runtime.SolvableInput> Build(IReadOnlyList<Layout.SolvableInput> inputs) =>
+        [.. inputs.Select(static input => new Runtime.SolvableInput(input.Input, Enum.Parse<SolvableDirection>(input.Direction.ToString())))];
 
     private StepKind FirstStep(Award award) =>
         (award.Amount is null ? null : layout.Top(award.Amount)) switch

@@ -20,6 +20,13 @@ internal static class ObjectText
             ? $"new {type}({string.Join(", ", arguments)})"
             : $"new {type}({string.Join(",", arguments.Select(static a => Indent + StatementList.Indent(a, 4)))}\n)";
 
+    /// <summary><c> { … }</c> behind <see cref="Call"/>, on the same line; empty where all members have their default.</summary>
+    public static string With(params (string Name, string? Value)[] members)
+    {
+        var text = string.Join(", ", members.Where(static m => m.Value is not null).Select(static m => $"{m.Name} = {m.Value}"));
+        return text.Length == 0 ? "" : $" {{ {text} }}";
+    }
+
     /// <summary>A collection expression, an item a line; null where it is empty, as that is the default.</summary>
     public static string? List(IEnumerable<string> items)
     {

@@ -13,6 +13,7 @@ internal sealed class ClauseMetadata(ClauseContext context)
     private readonly PolicyModel policy = context.Policy.Model;
     private readonly ExpressionWording words = new(context.Policy.Model, context.Clause);
     private readonly AwardWording awardWords = new(context.Policy.Model, context.Clause);
+    private readonly SolvableInputs solvable = new(context.Policy.Model, context.Layout);
 
     /// <summary>The initializer.</summary>
     public string Text() =>
@@ -65,7 +66,7 @@ internal sealed class ClauseMetadata(ClauseContext context)
             CSharpLiteral.Of(condition.Advisory),
             CSharpLiteral.ListOf(condition.Annotations.Sources),
             "[" + string.Join(", ", context.Layout.Reads(condition.Value).Select(CSharpLiteral.Of)) + "]"
-        );
+        ) + ObjectText.With(("Solvable", SolvableMetadata.OfCondition(solvable.Of(condition.Value))));
 
     private string Award(Award award) =>
         ObjectText.Call(
@@ -80,7 +81,7 @@ internal sealed class ClauseMetadata(ClauseContext context)
             CSharpLiteral.OrNull(award.Payee),
             CSharpLiteral.ListOf(award.Annotations.Sources),
             ObjectText.ListOrEmpty(award.Instalments.Select(Plan))
-        );
+        ) + ObjectText.With(("Caps", SolvableMetadata.OfBounds(solvable.OfBounds(award))));
 
     private string FirstStep(Award award) =>
         award.Amount is null

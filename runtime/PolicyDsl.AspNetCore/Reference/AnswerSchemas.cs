@@ -102,23 +102,29 @@ internal static class AnswerSchemas
             Description = to.In("所读取的值，按路径", "The values that it read, by path"),
             AdditionalProperties = new OpenApiSchema(),
         };
-        return Schema.Answer(
+        (string Name, IOpenApiSchema Schema)[] always =
+        [
             ("id", Schema.Text()),
             ("title", Schema.Text()),
             ("source", Schema.Texts()),
             ("result", Schema.OneOf("met", "unmet", "unknown")),
             ("advisory", Schema.Bool(to.In("原则上", "In principle: unmet leads to a review"))),
-            ("reads", reads)
-        );
+            ("reads", reads),
+        ];
+        return Schema.Object([.. always, ("nearest", AdviceSchemas.Nearest(to))], always.Select(static member => member.Name));
     }
 
-    private static OpenApiSchema Step(OperationBuilder to) =>
-        Schema.Answer(
+    private static OpenApiSchema Step(OperationBuilder to)
+    {
+        (string Name, IOpenApiSchema Schema)[] always =
+        [
             ("kind", Schema.OneOf("formula", "table", "tier", "cap", "least", "stack", "topUp", "rounding", "minimum")),
             ("title", Schema.Text()),
             ("value", Schema.Money(to.In("这一步之后的金额", "After the step"))),
-            ("source", Schema.Texts())
-        );
+            ("source", Schema.Texts()),
+        ];
+        return Schema.Object([.. always, ("bitesAt", AdviceSchemas.BitesAt(to))], always.Select(static member => member.Name));
+    }
 
     private static OpenApiSchema Warning(OperationBuilder to) =>
         Schema.Answer(("code", Schema.Text()), ("pointer", Schema.Text(to.In("JSON Pointer", "JSON Pointer"))), ("message", Schema.Text()));

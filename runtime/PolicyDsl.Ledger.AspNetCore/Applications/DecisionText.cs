@@ -7,5 +7,5 @@ internal static class DecisionText
 {
     /// <summary>A decision in canonical JSON. Its messages are in the language of the policies, whoever asks.</summary>
     public static string Of(Explanation explanation) =>
-        CanonicalJson.Write(explanation, static (writer, decision) => ExplanationWriter.Write(writer, decision, Language.Zh));
+        CanonicalJson.Write(explanation, ExplanationWriter.WriteRecord);
 }

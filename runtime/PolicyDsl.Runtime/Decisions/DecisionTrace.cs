@@ -43,6 +43,9 @@ public sealed class DecisionTrace : ITrace
     public void Step(StepKind kind, int award, int bound, decimal value) => Steps.Add(new TracedStep(kind, award, bound, value));
 
     /// <inheritdoc/>
+    public void Cap(int award, int bound, Num amount, Num most) { }
+
+    /// <inheritdoc/>
     public void Material(int index, Truth required) => Materials.Add((index, required));
 
     /// <inheritdoc/>

@@ -3,6 +3,17 @@ namespace PolicyDsl.Runtime;
 /// <summary>Puts what a <see cref="DecisionTrace"/> was told together with what a <see cref="ClauseInfo"/> knows.</summary>
 public static class Explainer
 {
+    /// <summary>Explains a decision, with what it would take.</summary>
+    /// <param name="clause">The clause that was applied for, which can be asked again.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="trace">What was told while the decision was made.</param>
+    /// <param name="decision">The decision.</param>
+    public static Explanation Explain(ClauseDefinition clause, IApplication application, DecisionTrace trace, Decision decision)
+    {
+        var explanation = Explain(clause.Info, application, trace, decision);
+        return explanation with { Advice = new Advice(clause, application, explanation, trace.Steps) };
+    }
+
     /// <summary>Explains a decision.</summary>
     /// <param name="clause">The clause that was applied for.</param>
     /// <param name="application">The application.</param>

@@ -54,6 +54,9 @@ public sealed record Explanation
     /// <summary>The period of each dated parameter that was read.</summary>
     public IReadOnlyList<ParameterPeriod> Periods { get; init; } = [];
 
+    /// <summary>What it would take: found when it is asked for, and no part of the decision. Null where nobody can be asked again.</summary>
+    public Advice? Advice { get; init; }
+
     /// <summary>What is wrong with the input itself; where there is any, the rest is not to be relied on.</summary>
     public IReadOnlyList<FieldMessage> InputErrors { get; init; } = [];
 }

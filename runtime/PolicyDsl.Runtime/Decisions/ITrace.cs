@@ -25,6 +25,13 @@ public interface ITrace
     /// <param name="value">The amount after it, in yuan.</param>
     void Step(StepKind kind, int award, int bound, decimal value);
 
+    /// <summary>An award that applies comes to one of its 最高. Told only where <see cref="Records"/>.</summary>
+    /// <param name="award">The award's index.</param>
+    /// <param name="bound">The bound's index among the award's.</param>
+    /// <param name="amount">Yuan, before it.</param>
+    /// <param name="most">The 最高, in yuan.</param>
+    void Cap(int award, int bound, Num amount, Num most);
+
     /// <summary>Whether a 材料 with 当 is required.</summary>
     void Material(int index, Truth required);
 
@@ -64,6 +71,9 @@ public readonly struct NoTrace : ITrace
 
     /// <inheritdoc/>
     public void Step(StepKind kind, int award, int bound, decimal value) { }
+
+    /// <inheritdoc/>
+    public void Cap(int award, int bound, Num amount, Num most) { }
 
     /// <inheritdoc/>
     public void Material(int index, Truth required) { }

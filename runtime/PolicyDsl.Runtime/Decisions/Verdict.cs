@@ -104,6 +104,8 @@ public struct Verdict<TTrace>
         award.Most = award.Most is { } before ? Num.Min(before, most) : most;
         if (award.Shape != AwardShape.Exact)
             return;
+        if (trace.Records && award.Applies.IsYes)
+            trace.Cap(award.Index, bound, award.Amount, most);
         if (award.Applies.IsYes && (award.Amount > most).IsYes)
             trace.Step(StepKind.Cap, award.Index, bound, most.Value);
         award.Amount = Num.Min(award.Amount, most);

@@ -53,7 +53,11 @@ public sealed record AwardInfo(
     string? Payee,
     IReadOnlyList<string> Source,
     IReadOnlyList<InstalmentPlanInfo> Instalments
-);
+)
+{
+    /// <summary>For each bound, in the order written, the inputs by each of which alone the award may come up to it; none for 不少于. Empty: none for any.</summary>
+    public IReadOnlyList<IReadOnlyList<SolvableInput>> Caps { get; init; } = [];
+}
 
 /// <summary>What an award gives.</summary>
 public enum AwardShape

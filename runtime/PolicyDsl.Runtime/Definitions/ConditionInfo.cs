@@ -7,4 +7,8 @@ namespace PolicyDsl.Runtime;
 /// <param name="Advisory">原则上.</param>
 /// <param name="Source">出处.</param>
 /// <param name="Reads">Indexes of the inputs that it reads, terms looked through, ascending.</param>
-public sealed record ConditionInfo(string Id, string Title, string Words, bool Advisory, IReadOnlyList<string> Source, IReadOnlyList<int> Reads);
+public sealed record ConditionInfo(string Id, string Title, string Words, bool Advisory, IReadOnlyList<string> Source, IReadOnlyList<int> Reads)
+{
+    /// <summary>The inputs by each of which alone it may be met, by index.</summary>
+    public IReadOnlyList<SolvableInput> Solvable { get; init; } = [];
+}

@@ -33,6 +33,23 @@ public abstract class ClauseDefinition
     /// <param name="application">Of this clause, from <see cref="NewApplication"/> or of its generated type.</param>
     public abstract Explanation Explain(IApplication application);
 
+    /// <summary>Decides, while somebody listens.</summary>
+    /// <param name="application">Of this clause, from <see cref="NewApplication"/> or of its generated type.</param>
+    /// <param name="trace">Who listens.</param>
+    public abstract Decision Decide(IApplication application, ITrace trace);
+
+    /// <summary>Judges one condition.</summary>
+    /// <param name="application">Of this clause, from <see cref="NewApplication"/> or of its generated type.</param>
+    /// <param name="condition">Its index in <see cref="ClauseInfo.Conditions"/>.</param>
+    /// <returns>How it is judged, as <see cref="Evaluate"/> does.</returns>
+    public virtual ConditionState Judge(IApplication application, int condition)
+    {
+        var decision = Evaluate(application);
+        return (decision.Unmet.Bits >> condition & 1) != 0 ? ConditionState.Unmet
+            : (decision.Unknown.Bits >> condition & 1) != 0 ? ConditionState.Unknown
+            : ConditionState.Met;
+    }
+
     /// <summary>Decides for a round: without 不纳入, which has its place among the rules of 统筹.</summary>
     /// <param name="application">Of this clause, from <see cref="NewApplication"/> or of its generated type.</param>
     /// <param name="ledger">Grants of earlier rounds in place of those that came with it; null: those.</param>

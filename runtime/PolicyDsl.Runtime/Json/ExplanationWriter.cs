@@ -10,7 +10,10 @@ public static class ExplanationWriter
     /// <summary>How JSON is written: Chinese as it is, what HTML could take for its own escaped.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = false };
 
-    /// <summary>Writes the whole decision.</summary>
+    /// <summary>Writes a decision as it is kept: in the language of the policies, and without what it would take, which is no part of it.</summary>
+    public static void WriteRecord(Utf8JsonWriter writer, Explanation explanation) => Write(writer, explanation with { Advice = null }, Language.Zh);
+
+    /// <summary>Writes the whole decision, and what it would take.</summary>
     public static void Write(Utf8JsonWriter writer, Explanation explanation, Language language)
     {
         writer.WriteStartObject();
@@ -20,10 +23,13 @@ public static class ExplanationWriter
         WriteList(writer, "instalments", explanation.Instalments, WriteInstalment);
         WriteReason(writer, explanation.Reason);
         writer.WriteStartArray("conditions");
-        foreach (var condition in explanation.Conditions)
-            WriteCondition(writer, explanation.Clause, condition);
+        for (var i = 0; i < explanation.Conditions.Count; i++)
+            WriteCondition(writer, explanation.Clause, explanation.Conditions[i], explanation.Advice?.Nearest[i] ?? [], language);
         writer.WriteEndArray();
-        WriteList(writer, "steps", explanation.Steps, WriteStep);
+        writer.WriteStartArray("steps");
+        for (var i = 0; i < explanation.Steps.Count; i++)
+            WriteStep(writer, explanation.Steps[i], explanation.Advice?.BitesAt[i] ?? [], language);
+        writer.WriteEndArray();
         WriteTexts(writer, "missing", explanation.Missing);
         WriteList(writer, "materials", explanation.Materials, WriteMaterial);
         writer.WriteStartArray("warnings");
@@ -132,7 +138,13 @@ public static class ExplanationWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteCondition(Utf8JsonWriter writer, ClauseInfo clause, ConditionResult result)
+    private static void WriteCondition(
+        Utf8JsonWriter writer,
+        ClauseInfo clause,
+        ConditionResult result,
+        IReadOnlyList<InputThreshold> nearest,
+        Language language
+    )
     {
         writer.WriteStartObject();
         writer.WriteString("id", result.Condition.Id);
@@ -147,6 +159,7 @@ public static class ExplanationWriter
             JsonValues.WriteInput(writer, clause.Inputs[result.Condition.Reads[i]], result.Reads[i].Value);
         }
         writer.WriteEndObject();
+        AdviceWriter.Write(writer, "nearest", nearest, AdviceMessages.Nearest, language);
         writer.WriteEndObject();
     }
 
@@ -157,12 +170,15 @@ public static class ExplanationWriter
         JsonValues.WriteNumber(writer, "amount", instalment.Amount);
     }
 
-    private static void WriteStep(Utf8JsonWriter writer, AwardStep step)
+    private static void WriteStep(Utf8JsonWriter writer, AwardStep step, IReadOnlyList<InputThreshold> bitesAt, Language language)
     {
+        writer.WriteStartObject();
         writer.WriteString("kind", NameOf(step.Kind));
         writer.WriteString("title", step.Title);
         JsonValues.WriteNumber(writer, "value", step.Value);
         WriteTexts(writer, "source", step.Source);
+        AdviceWriter.Write(writer, "bitesAt", bitesAt, AdviceMessages.BitesAt, language);
+        writer.WriteEndObject();
     }
 
     private static void WriteMaterial(Utf8JsonWriter writer, MaterialInfo material)

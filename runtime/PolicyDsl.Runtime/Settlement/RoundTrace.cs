@@ -25,6 +25,9 @@ public sealed class RoundTrace(int rank) : ITrace
     public void Step(StepKind kind, int award, int bound, decimal value) { }
 
     /// <inheritdoc/>
+    public void Cap(int award, int bound, Num amount, Num most) { }
+
+    /// <inheritdoc/>
     public void Material(int index, Truth required) { }
 
     /// <inheritdoc/>

@@ -39,6 +39,7 @@ public sealed class EvalTests
             计算
               营业收入 的 10%  2,000,000.01 元  [三]
               最高 100万元     1,000,000.00 元  [三]
+                  → 达到上限时「营业收入」不低于 10,000,000.00 元。
 
             """,
             output
@@ -65,9 +66,12 @@ public sealed class EvalTests
                   智能收入 / 营业收入 不低于 60%
                   营业收入 = 100.00 yuan
                   智能收入 = 59.99 yuan
+                  → It is met with `营业收入` of at most 99.98 yuan.
+                  → It is met with `智能收入` of at least 60.00 yuan.
 
             Steps
               营业收入 的 10%  10.00 yuan  [三]
+                  → The cap is reached with `营业收入` of at least 10,000,000.00 yuan.
 
             """,
             output

@@ -118,7 +118,7 @@ internal static class Applying
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
-            ExplanationWriter.Write(writer, explanation, Language.Zh);
+            ExplanationWriter.WriteRecord(writer, explanation);
         return CanonicalJson.Of(buffer.WrittenMemory);
     }
 }

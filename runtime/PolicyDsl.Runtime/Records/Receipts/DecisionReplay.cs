@@ -35,7 +35,7 @@ internal static class DecisionReplay
     private static List<RecordCheck> Compare(string stored, Explanation explanation)
     {
         using var before = JsonDocument.Parse(stored);
-        using var again = JsonDocument.Parse(CanonicalJson.Write(explanation, static (writer, decision) => ExplanationWriter.Write(writer, decision, Language.Zh)));
+        using var again = JsonDocument.Parse(CanonicalJson.Write(explanation, ExplanationWriter.WriteRecord));
         var checks = new List<RecordCheck>();
         foreach (var (name, members) in Groups)
         {

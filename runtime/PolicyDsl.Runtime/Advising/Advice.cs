@@ -1,0 +1,43 @@
+namespace PolicyDsl.Runtime;
+
+/// <summary>
+/// What it would take: for each unmet condition the smallest change of one input that meets it, and where an award reaches its cap. It is found when it is
+/// first asked for, by deciding again with other values; nothing is said that was not seen to hold.
+/// </summary>
+public sealed class Advice
+{
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<InputThreshold>>> nearest;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<InputThreshold>>> bites;
+
+    /// <summary>Begins with nothing looked for.</summary>
+    /// <param name="clause">The clause that was applied for.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="explanation">Its decision.</param>
+    /// <param name="steps">The steps as they were told.</param>
+    internal Advice(ClauseDefinition clause, IApplication application, Explanation explanation, IReadOnlyList<TracedStep> steps)
+    {
+        var probe = new ApplicationProbe(clause, application);
+        var conditions = new NearestYes(clause, application, probe);
+        nearest = new(() => [.. explanation.Conditions.Select((result, index) => result.Result == ConditionState.Unmet ? conditions.Of(index) : [])]);
+        var caps = new CapThresholds(clause, application, probe, steps);
+        bites = new(() => [.. steps.Select(caps.Of)]);
+    }
+
+    /// <summary>
+    /// For each condition, in the order written, the inputs by each of which alone it would be met, each with the value nearest to the one given. Empty where
+    /// it is met or unknown, or nothing is found.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<InputThreshold>> Nearest => nearest.Value;
+
+    /// <summary>
+    /// For each step of the amount, the inputs with the value at which the cap is reached, everything else being as it is: on the step of the cap where it
+    /// bites, else on the first step of its award.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<InputThreshold>> BitesAt => bites.Value;
+}
+
+/// <summary>A value of an input from which on something holds.</summary>
+/// <param name="Input">The input.</param>
+/// <param name="IsLeast">Whether it holds from the value up, with the value itself; otherwise from the value down.</param>
+/// <param name="Value">The value as <see cref="IApplication.GetInput"/> has it: decimal or DateOnly.</param>
+public sealed record InputThreshold(InputInfo Input, bool IsLeast, object Value);

@@ -1,0 +1,87 @@
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.Agreement.Tests.Hazards;
+
+/// <summary>What it would take: exact to the fen, the day or the whole number, and nothing where nothing can be said.</summary>
+public sealed class AdviceTests
+{
+    private const string Award = "奖励 reward \"奖\" = 10万元";
+    private const string Revenue = "填报 mainRevenue \"主营收入\": 金额\n填报 aiRevenue \"人工智能收入\": 金额\n";
+
+    [Theory]
+    [InlineData("aiRevenue / mainRevenue 达到 60%(含) 以上", """{"mainRevenue":100000000,"aiRevenue":59999999.99}""", "mainRevenue <= 99999999.98; aiRevenue >= 60000000")]
+    [InlineData("aiRevenue / mainRevenue 超过 60%", """{"mainRevenue":100000000,"aiRevenue":60000000}""", "mainRevenue <= 99999999.99; aiRevenue >= 60000000.01")]
+    [InlineData("aiRevenue 超过 0元", """{"mainRevenue":1,"aiRevenue":0}""", "aiRevenue >= 0.01")]
+    [InlineData("aiRevenue 低于 100元", """{"mainRevenue":1,"aiRevenue":500}""", "aiRevenue <= 99.99")]
+    [InlineData("aiRevenue + mainRevenue 不低于 1000元", """{"mainRevenue":1.5,"aiRevenue":500}""", "mainRevenue >= 500; aiRevenue >= 998.5")]
+    [InlineData("较小值(aiRevenue、mainRevenue) 不低于 1000元", """{"mainRevenue":1,"aiRevenue":5000}""", "mainRevenue >= 1000")]
+    [InlineData("较小值(aiRevenue、mainRevenue) 不低于 1000元", """{"mainRevenue":1,"aiRevenue":5}""", "")]
+    [InlineData("aiRevenue 的 33% 不低于 100元", """{"mainRevenue":1,"aiRevenue":5}""", "aiRevenue >= 303.04")]
+    [InlineData("aiRevenue / (aiRevenue + mainRevenue) 不低于 50%", """{"mainRevenue":7.77,"aiRevenue":5}""", "mainRevenue <= 5; aiRevenue >= 7.77")]
+    [InlineData("aiRevenue - (mainRevenue 的 60%) 不低于 0元", """{"mainRevenue":100,"aiRevenue":5}""", "mainRevenue <= 8.33; aiRevenue >= 60")]
+    [InlineData("aiRevenue 不低于 1000元 或 mainRevenue 不低于 2000元", """{"mainRevenue":1,"aiRevenue":5}""", "mainRevenue >= 2000; aiRevenue >= 1000")]
+    [InlineData("非 aiRevenue 低于 1000元", """{"mainRevenue":1,"aiRevenue":5}""", "aiRevenue >= 1000")]
+    // The value is met only at one place, or between two: nothing is proven there, and nothing said.
+    [InlineData("mainRevenue / aiRevenue 不低于 200%", """{"mainRevenue":0,"aiRevenue":0}""", "")]
+    // The denominator may be 0 at the end of its range: what does not exist meets nothing, and the search goes past it.
+    [InlineData("mainRevenue / aiRevenue 不低于 200%", """{"mainRevenue":100,"aiRevenue":80}""", "mainRevenue >= 160; aiRevenue <= 50")]
+    public void A_condition_on_money_says_which_amount_would_meet_it(string condition, string body, string expected) =>
+        Assert.Equal(expected, Nearest($"{Revenue}条件 c1 \"条件\" = {condition}\n{Award}", body));
+
+    [Theory]
+    [InlineData("整数, 范围 0 到 100", "x 不低于 30", "29", "x >= 30")]
+    [InlineData("整数, 范围 0 到 100", "x 超过 30", "29", "x >= 31")]
+    [InlineData("整数, 范围 0 到 20", "x 不低于 30", "20", "")]
+    [InlineData("整数, 范围 0 到 30", "x 不低于 30", "20", "x >= 30")]
+    [InlineData("比例", "x 达到 60%", "0.59996", "x >= 0.6")]
+    [InlineData("比例", "x 超过 60%", "0.59996", "x >= 0.6000000001")]
+    [InlineData("数值", "x * 3 不低于 1", "0.1", "x >= 0.3333333334")]
+    [InlineData("数值", "0 - x 不低于 2.5", "0.1", "x <= -2.5")]
+    [InlineData("时长, 以月计", "x 不超过 2年", "30", "x <= 24")]
+    [InlineData("时长", "x 不超过 2年", "\"P3Y\"", "x <= 24")]
+    public void A_number_keeps_to_its_decimals_and_its_range(string type, string condition, string value, string expected) =>
+        Assert.Equal(expected, Nearest($"填报 x \"量\": {type}\n条件 c1 \"条件\" = {condition}\n{Award}", $$"""{"x":{{value}}}"""));
+
+    [Theory]
+    [InlineData("founded 不晚于 申报日 - 3年", "2023-02-28", "2025-03-01", "submittedOn >= 2026-02-28; founded <= 2022-03-01")]
+    // A policy that ends before is no advice to wait.
+    [InlineData("founded 不晚于 申报日 - 3年", "2024-02-28", "2025-03-01", "founded <= 2022-03-01")]
+    [InlineData("年度(founded) 为 2025", "2024-02-28", "2025-03-01", "")]
+    [InlineData("申报日 - founded 不低于 30日", "2025-02-20", "2025-03-01", "submittedOn >= 2025-03-22; founded <= 2025-01-30")]
+    public void A_day_may_be_earlier_or_later(string condition, string founded, string day, string expected) =>
+        Assert.Equal(
+            expected,
+            Words(Both.Explain($"填报 founded \"成立日\": 日期\n条件 c1 \"条件\" = {condition}\n{Award}", $$"""{"founded":"{{founded}}"}""", header: "失效 2026-12-31", day: day).Advice!.Nearest[0])
+        );
+
+    [Fact]
+    public void Nothing_is_said_of_what_is_met_unknown_or_not_asked_for()
+    {
+        const string Members = Revenue + "填报 has \"有\": 是否\n填报 x \"量\": 金额, 当 has\n条件 c1 \"条件\" = x 不低于 1000元\n" + Award;
+        Assert.Equal("", Nearest(Members, """{"has":true,"x":1000}"""));
+        Assert.Equal("", Nearest(Members, """{"has":true}"""));
+        Assert.Equal("", Nearest(Members, """{"has":false,"x":5}"""));
+        Assert.Equal("x >= 1000", Nearest(Members, """{"has":true,"x":5}"""));
+    }
+
+    [Theory]
+    [InlineData("raised 的 10%, 最高 100万元", """{"raised":12000000}""", "formula: ; cap: raised >= 10000000")]
+    [InlineData("raised 的 10%, 最高 100万元", """{"raised":5000000}""", "formula: raised >= 10000000")]
+    [InlineData("raised 的 3%, 最高 100万元", """{"raised":5000000}""", "formula: raised >= 33333333.34")]
+    [InlineData("raised 的 10%, 最高 less 的 50%", """{"raised":5000000,"less":600000}""", "formula: ; cap: raised >= 3000000; less <= 1000000")]
+    [InlineData("10万元, 最高 less 的 50%", """{"raised":5000000,"less":600000}""", "formula: less <= 200000")]
+    [InlineData("累进 raised { 1000万元 以下: 10%, 其他: 2% }, 最高 120万元", """{"raised":5000000}""", "formula: raised >= 20000000")]
+    // A cap that bites wherever the input stands has no value to tell.
+    [InlineData("较大值(raised、200万元), 最高 100万元", """{"raised":5000000}""", "formula: ; cap: ")]
+    public void An_award_says_where_its_cap_bites(string amount, string body, string expected)
+    {
+        var explanation = Both.Explain($"填报 raised \"融资\": 金额\n填报 less \"支出\": 金额\n奖励 reward \"奖\" = {amount}", body);
+        var steps = explanation.Steps.Select((step, i) => $"{step.Kind.ToString().ToLowerInvariant()}: {Words(explanation.Advice!.BitesAt[i])}");
+        Assert.Equal(expected, string.Join("; ", steps));
+    }
+
+    private static string Nearest(string members, string body) => Words(Both.Explain(members, body).Advice!.Nearest[0]);
+
+    private static string Words(IEnumerable<InputThreshold> thresholds) =>
+        string.Join("; ", thresholds.Select(static t => $"{t.Input.Name} {(t.IsLeast ? ">=" : "<=")} {(t.Value is decimal number ? CanonicalText.Of(number) : CanonicalText.Of((DateOnly)t.Value))}"));
+}
