@@ -1,8 +1,7 @@
 using PolicyDsl.LanguageServer.Editor;
+using PolicyDsl.LanguageServer.Editor.Completion;
 using PolicyDsl.LanguageServer.Protocol;
 using PolicyDsl.LanguageServer.Workspace;
-using PolicyDsl.Syntax;
-using PolicyDsl.Text;
 using StreamJsonRpc;
 
 namespace PolicyDsl.LanguageServer.Server;
@@ -22,6 +21,19 @@ internal sealed partial class PolicyLanguageServer
                 HoverText.At(view, file, Places.Offset(file.Text, parameters.Position), reader) is { } hover
                     ? new Hover(MarkupContent.Markdown(hover.Markdown), Places.Of(file.Text, hover.Span))
                     : null,
+            cancellation
+        );
+
+    [JsonRpcMethod("textDocument/completion", UseSingleObjectParameterDeserialization = true)]
+    public Task<CompletionList?> Complete(PositionParams parameters, CancellationToken cancellation) =>
+        Answer(
+            parameters.TextDocument,
+            (view, file) =>
+            {
+                var offset = Places.Offset(file.Text, parameters.Position);
+                var whole = workspace.FolderOf(file.Text.Path)?.Whole;
+                return Conversions.Of(Completer.At(view, whole, file, offset, reader, options.Keywords), file.Text);
+            },
             cancellation
         );
 
@@ -98,7 +110,7 @@ internal sealed partial class PolicyLanguageServer
     public Task<IReadOnlyList<DocumentSymbol>?> Symbols(DocumentParams parameters, CancellationToken cancellation) =>
         Answer<IReadOnlyList<DocumentSymbol>>(
             parameters.TextDocument,
-            (_, file) => [.. Outline.Of(file).Select(entry => Shown(entry, file.Text))],
+            (_, file) => [.. Outline.Of(file).Select(entry => Conversions.Of(entry, file.Text))],
             cancellation
         );
 
@@ -133,7 +145,7 @@ internal sealed partial class PolicyLanguageServer
 
     [JsonRpcMethod("textDocument/semanticTokens/full", UseSingleObjectParameterDeserialization = true)]
     public Task<SemanticTokens?> Tokens(DocumentParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, (view, file) => Encoded(SemanticTokenList.Of(view, file), file.Text), cancellation);
+        Answer(parameters.TextDocument, (view, file) => Conversions.Of(SemanticTokenList.Of(view, file), file.Text), cancellation);
 
     [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
     public Task<IReadOnlyList<CodeAction>?> Actions(CodeActionParams parameters, CancellationToken cancellation) =>
@@ -155,49 +167,6 @@ internal sealed partial class PolicyLanguageServer
 
         bool Wants(string kind) =>
             parameters.Context.Only is not { } only || only.Any(o => kind == o || kind.StartsWith(o + ".", StringComparison.Ordinal));
-    }
-
-    private static DocumentSymbol Shown(OutlineEntry entry, SourceText text) =>
-        new(
-            entry.Name,
-            entry.Detail.Length == 0 ? null : entry.Detail,
-            KindOf(entry.Word),
-            Places.Of(text, entry.Span),
-            Places.Of(text, entry.NameSpan),
-            [.. entry.Children.Select(child => Shown(child, text))]
-        );
-
-    private static int KindOf(Keyword? word) =>
-        word switch
-        {
-            null => SymbolNumbers.EnumMember,
-            Keyword.Policy => SymbolNumbers.Module,
-            Keyword.Clause => SymbolNumbers.Class,
-            Keyword.Enum => SymbolNumbers.Enum,
-            Keyword.Applicant or Keyword.Rubric or Keyword.CriterionGroup => SymbolNumbers.Namespace,
-            Keyword.Input or Keyword.ReviewInput or Keyword.Criterion => SymbolNumbers.Property,
-            Keyword.Term => SymbolNumbers.Variable,
-            Keyword.Parameter => SymbolNumbers.Constant,
-            Keyword.Table => SymbolNumbers.Array,
-            Keyword.Condition or Keyword.Require => SymbolNumbers.Boolean,
-            Keyword.Award or Keyword.Subsidy or Keyword.Grant or Keyword.Support or Keyword.Benefit => SymbolNumbers.Method,
-            Keyword.Example or Keyword.Given => SymbolNumbers.Event,
-            Keyword.Material or Keyword.Contact or Keyword.Refer => SymbolNumbers.File,
-            _ => SymbolNumbers.Function,
-        };
-
-    private static SemanticTokens Encoded(IEnumerable<SemanticToken> tokens, SourceText text)
-    {
-        var data = new List<int>();
-        var last = new Position(0, 0);
-        foreach (var token in tokens)
-        {
-            var start = Places.Of(text, token.Start);
-            var character = start.Line == last.Line ? start.Character - last.Character : start.Character;
-            data.AddRange([start.Line - last.Line, character, token.Length, (int)token.Kind, token.IsDeclaration ? 1 : 0]);
-            last = start;
-        }
-        return new SemanticTokens(data);
     }
 
     /// <summary>An answer about an open text, worked out beside the connection; null where it is not open.</summary>

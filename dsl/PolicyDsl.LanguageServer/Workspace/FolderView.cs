@@ -41,6 +41,9 @@ internal sealed class FolderView
     /// <summary>Its files, by path.</summary>
     public IReadOnlyDictionary<string, ParsedFile> Files => files;
 
+    /// <summary>Whether no file has a mistake in its form.</summary>
+    public bool IsWhole => files.Values.All(static f => f.Source.SyntaxErrors.Count == 0);
+
     /// <summary>Its policies, each once.</summary>
     public IEnumerable<BoundPolicy> Policies => policies.Values.Distinct();
 

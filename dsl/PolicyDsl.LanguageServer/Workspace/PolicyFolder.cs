@@ -11,6 +11,7 @@ internal sealed class PolicyFolder(string path)
     private readonly Dictionary<string, OpenDocument> open = new(StringComparer.Ordinal);
     private CancellationTokenSource running = new();
     private Task<FolderView>? view;
+    private volatile FolderView? whole;
 
     /// <summary>The folder, or the address of a text that is no file.</summary>
     public string Path { get; } = path;
@@ -34,6 +35,9 @@ internal sealed class PolicyFolder(string path)
                 return view ??= Start();
         }
     }
+
+    /// <summary>The newest view in which no file had a mistake in its form: what was declared before somebody went on writing. Null: none yet.</summary>
+    public FolderView? Whole => whole;
 
     /// <summary>The open text of a file; null where it is not open.</summary>
     public OpenDocument? Find(string file)
@@ -90,6 +94,15 @@ internal sealed class PolicyFolder(string path)
     {
         var texts = saved.Where(pair => !open.ContainsKey(pair.Key)).Select(static pair => pair.Value).Concat(open.Values.Select(static d => d.Text)).ToList();
         var cancellation = running.Token;
-        return Task.Run(() => FolderView.Of(texts, cancellation), cancellation);
+        return Task.Run(
+            () =>
+            {
+                var made = FolderView.Of(texts, cancellation);
+                if (made.IsWhole)
+                    whole = made;
+                return made;
+            },
+            cancellation
+        );
     }
 }

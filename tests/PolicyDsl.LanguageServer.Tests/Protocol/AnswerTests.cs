@@ -45,6 +45,23 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Completion_offers_what_can_stand_there_with_the_stretch_that_it_replaces()
+    {
+        await using var editor = await EditorClient.Start();
+        var text = Samples.Equipment.Replace("主体类型 为 企业, 出处", "主体类型 为 高, 出处", StringComparison.Ordinal);
+        await editor.Open(Uri, text);
+        var (line, character) = Samples.Find(text, "高, 出处");
+
+        var items = (JsonArray)(await editor.At("completion", Uri, line, character + 1))!["items"]!;
+
+        Assert.Equal(["企业", "高校"], items.Take(2).Select(static i => (string?)i!["label"]));
+        Assert.Equal("高校", (string?)items[1]!["textEdit"]!["newText"]);
+        Assert.Equal(character, (int?)items[1]!["textEdit"]!["range"]!["start"]!["character"]);
+        Assert.Equal(character + 1, (int?)items[1]!["textEdit"]!["range"]!["end"]!["character"]);
+        Assert.Contains("university", (string?)items[1]!["filterText"]);
+    }
+
+    [Fact]
     public async Task The_outline_shows_titles_clause_by_clause()
     {
         await using var editor = await Opened();
