@@ -1,20 +1,14 @@
-using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
+using PolicyDsl.AspNetCore;
 using PolicyDsl.Ledger;
 using PolicyDsl.Ledger.AspNetCore;
 using PolicyDsl.Policies;
 using PolicyDsl.PolicyService;
 
-// Nothing that is answered or logged depends on where the server stands.
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-
-// The settings lie beside the program, wherever it is started from.
-var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = PolicyHost.CreateBuilder(args);
 if (args.Contains(ReceiptKeyCommand.Verb))
     return ReceiptKeyCommand.Run(builder.Configuration, TimeProvider.System, Console.Out, Console.Error);
 builder.WebHost.UseKestrelHttpsConfiguration();
-builder.AddPolicyHost();
 builder.AddLedgerAccess();
 builder.Services.AddPolicies();
 builder.Services.AddLedger(new LedgerOptions { Connection = builder.Configuration["Ledger:Connection"] });
@@ -26,4 +20,4 @@ var app = builder.Build();
 app.UsePolicyHost();
 app.MapPolicies();
 app.MapLedger();
-return await AddressInUse.RunAsync(app);
+return await PolicyHost.RunAsync(app);

@@ -115,6 +115,7 @@ public sealed class LayerOrderTests
         { "runtime/PolicyDsl.AspNetCore", ["PolicyDsl.Runtime"] },
         { "runtime/PolicyDsl.Ledger", ["PolicyDsl.Runtime"] },
         { "runtime/PolicyDsl.Ledger.AspNetCore", ["PolicyDsl.Runtime", "PolicyDsl.AspNetCore", "PolicyDsl.Ledger"] },
+        { "policies/PolicyEvaluator", ["PolicyDsl.Policies.ChengduAi2024"] },
     };
 
     [Theory]

@@ -136,6 +136,15 @@ public static class Routes
         new("health", "在运行时为 200。", "200 while it runs.")
     );
 
+    /// <summary>Whether requests can be served.</summary>
+    public static readonly Route Ready = new(
+        HttpMethods.Get,
+        "/readyz",
+        "ready",
+        new("ready", "服务是否就绪", "Whether requests can be served"),
+        new("ready", "就绪时为 200；存有数据的服务，数据不可读写时为 503。", "200 while requests can be served; of a service that stores anything, 503 while that cannot be read and written.")
+    );
+
     /// <summary>The OpenAPI document.</summary>
     public static readonly Route OpenApi = new(
         HttpMethods.Get,
@@ -155,5 +164,5 @@ public static class Routes
     );
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Form, FormUi, ReviewForm, Evaluate, EvaluateBatch, Settle, Health, OpenApi, Docs];
+    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Form, FormUi, ReviewForm, Evaluate, EvaluateBatch, Settle, Health, Ready, OpenApi, Docs];
 }

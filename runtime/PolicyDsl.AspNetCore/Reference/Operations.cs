@@ -40,6 +40,13 @@ internal static class Operations
             .Tag(ReferenceTags.Service)
             .Answers(MediaTypes.Json, Schema.Answer(("status", Schema.OneOf("ok"))), "在运行", "It runs");
 
+    /// <summary>GET /readyz, which says no for these reasons.</summary>
+    public static void Ready(OperationBuilder to, IEnumerable<ProblemType> refusals) =>
+        to.Is(Routes.Ready, Routes.Ready.Name)
+            .Tag(ReferenceTags.Service)
+            .Answers(MediaTypes.Json, Schema.Answer(("status", Schema.OneOf("ready"))), "就绪", "It is ready")
+            .Refuses(refusals);
+
     /// <summary>POST …/evaluate of one clause.</summary>
     public static void Evaluate(OperationBuilder to, ClauseNames names, ClauseRevisions clause) =>
         OfClause(to, Routes.Evaluate, names, clause)

@@ -178,16 +178,7 @@ public static class LedgerRoutes
         )
     );
 
-    /// <summary>Whether requests can be served.</summary>
-    public static readonly Route Ready = new(
-        HttpMethods.Get,
-        "/readyz",
-        "ready",
-        new("ready", "服务是否就绪", "Whether requests can be served"),
-        new("ready", "数据可读可写时为 200，否则为 503。", "200 while what is stored can be read and written, else 503.")
-    );
-
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Route> All { get; } =
-        [Submit, Application, Applications, Withdraw, Review, SettleRound, ConfirmRound, Rounds, Round, Differences, Audit, Receipt, PolicyKeys, Ready];
+        [Submit, Application, Applications, Withdraw, Review, SettleRound, ConfirmRound, Rounds, Round, Differences, Audit, Receipt, PolicyKeys];
 }

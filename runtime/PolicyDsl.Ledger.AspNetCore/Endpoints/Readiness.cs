@@ -1,9 +1,11 @@
+using PolicyDsl.AspNetCore;
+
 namespace PolicyDsl.Ledger.AspNetCore;
 
 /// <summary>Asks the store at most once a second whether it is there, however many want to know: each time costs a write, and the route is open to all.</summary>
 /// <param name="ledger">The store.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Readiness(ILedger ledger, TimeProvider time)
+internal sealed class Readiness(ILedger ledger, TimeProvider time) : IReadiness
 {
     private static readonly TimeSpan MostAge = TimeSpan.FromSeconds(1);
 
@@ -13,6 +15,9 @@ internal sealed class Readiness(ILedger ledger, TimeProvider time)
     private readonly Lock gate = new();
     private Task<bool>? last;
     private long asked;
+
+    /// <inheritdoc/>
+    public Problem Refusal => LedgerProblems.Unavailable;
 
     /// <summary>Whether requests can be served, as it was a second ago at most.</summary>
     public Task<bool> IsReadyAsync()

@@ -19,7 +19,7 @@ public static class LedgerRoutesExtensions
         services.TryAddSingleton<ReceiptKeys>();
         services.TryAddSingleton<ReceiptIssuer>();
         services.AddHostedService<ReceiptStart>();
-        services.TryAddSingleton<Readiness>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReadiness, Readiness>());
         // After whatever else is said about the documents.
         services.PostConfigureAll<OpenApiOptions>(LedgerTags.Add);
         return services;
@@ -43,7 +43,6 @@ public static class LedgerRoutesExtensions
         AuditEndpoint.Map(endpoints);
         ReceiptEndpoint.Map(endpoints);
         PolicyKeysEndpoint.Map(endpoints);
-        ReadyEndpoint.Map(endpoints);
         return endpoints;
     }
 }

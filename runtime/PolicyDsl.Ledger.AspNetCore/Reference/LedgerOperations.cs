@@ -164,13 +164,6 @@ internal static class LedgerOperations
             .Answers(MediaTypes.JsonLines, to.Component("AuditEntry", LedgerSchemas.AuditEntry), "每行一条", "An entry on each line")
             .Refuses([.. Everywhere, ProblemTypes.InvalidQuery]);
 
-    /// <summary>GET /readyz.</summary>
-    public static void Ready(OperationBuilder to) =>
-        to.Is(LedgerRoutes.Ready, LedgerRoutes.Ready.Name)
-            .Tag(ReferenceTags.Service)
-            .Answers(MediaTypes.Json, Schema.Answer(("status", Schema.OneOf("ready"))), "就绪", "It is ready")
-            .Refuses(LedgerProblemTypes.Unavailable);
-
     private static ProblemType[] OfChange =>
         [
             LedgerProblemTypes.InvalidHeader,

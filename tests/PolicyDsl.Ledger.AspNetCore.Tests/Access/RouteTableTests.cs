@@ -33,7 +33,6 @@ public sealed class RouteTableTests(RouteTableTests.Guarded guarded) : IClassFix
         ["GET /audit"] = "auditor",
         ["GET /applications/{id}/receipt"] = "applicant reviewer officer auditor",
         ["GET /.well-known/policy-keys"] = "nobody applicant reviewer officer auditor",
-        ["GET /readyz"] = "nobody applicant reviewer officer auditor",
     };
 
     /// <summary>Each route about what is stored, with each role and without a token.</summary>

@@ -3,9 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using PolicyDsl.PolicyService.Tests;
-
-[assembly: AssemblyFixture(typeof(RunningService))]
 
 namespace PolicyDsl.PolicyService.Tests;
 
@@ -21,11 +18,14 @@ public sealed partial class RunningService : IAsyncLifetime
           "mainRevenue": 100000000, "aiRevenue": 70000000, "angelInvestment": 12000000, "ventureInvestment": 0, "privateEquityInvestment": 0 }
         """;
 
+    private const string Service = "PolicyService";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string folder = Directory.CreateTempSubdirectory("policydsl-service-").FullName;
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private string program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? Service + ".exe" : Service);
     private Process? process;
     private HttpClient? client;
 
@@ -51,10 +51,18 @@ public sealed partial class RunningService : IAsyncLifetime
         return service;
     }
 
+    /// <summary>Starts another host than the service.</summary>
+    internal static async Task<RunningService> StartAsync(string program)
+    {
+        var host = new RunningService { program = program };
+        await host.InitializeAsync();
+        return host;
+    }
+
     /// <summary>Begins the process, without waiting for it to serve.</summary>
     internal void Begin(string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "PolicyService.exe" : "PolicyService"), arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
