@@ -114,6 +114,12 @@ internal static class ToolMessages
 
     public static readonly Message AboutFormat = new("aboutFormat", "输出形式：text 或 json。", "The form of the output: text or json.");
 
+    public static readonly Message AboutCheckFormat = new(
+        "aboutCheckFormat",
+        "输出形式：text、json 或 sarif（SARIF 2.1.0，供代码平台显示）。",
+        "The form of the output: text, json or sarif (SARIF 2.1.0, as code platforms show it)."
+    );
+
     public static readonly Message AboutLanguage = new("aboutLanguage", "消息的语言：zh 或 en，默认随 LANG。", "The language of messages: zh or en; LANG by default.");
 
     public static readonly Message AboutHelp = new("aboutHelp", "显示用法。", "Shows how the tool is used.");

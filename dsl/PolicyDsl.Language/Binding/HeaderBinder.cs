@@ -14,6 +14,8 @@ internal sealed class HeaderBinder(BindContext context, SourceText text, HeaderN
     {
         var modifiers = new ModifierReader(context, text, node.Modifiers, Keyword.Policy);
         context.SourceMap.Add("policy", new Place(text, node.Title.Span));
+        foreach (var entry in node.Entries)
+            context.SourceMap.Add("policy/" + Keywords.En(entry.Word), new Place(text, entry.Span));
         foreach (var entry in node.Entries.GroupBy(static e => e.Word).SelectMany(static g => g.Skip(1)))
             context.Report(StructureErrors.ModifierTwice(new Place(text, entry.Span), entry.Word.Label()));
         return new PolicyModel

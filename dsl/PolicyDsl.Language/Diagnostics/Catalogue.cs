@@ -9,6 +9,9 @@ internal static class Catalogue
     /// <summary>A kind of error.</summary>
     public static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 
+    /// <summary>A kind of warning.</summary>
+    public static DiagnosticKind Warning(string code, string zh, string en) => new(code, Severity.Warning, zh, en);
+
     /// <summary>A finding of that kind.</summary>
     public static Diagnostic At(this DiagnosticKind kind, Place place, params DiagnosticArgument[] arguments) =>
         new(kind, place.Text, place.Span, arguments);

@@ -10,9 +10,10 @@ namespace PolicyDsl.Review.Applicants;
 /// </summary>
 public sealed class Applicant : IEquatable<Applicant>
 {
-    private readonly SortedDictionary<InputName, Fact> facts;
+    // In ascending order: a handful of facts is found and copied faster so than in any tree.
+    private readonly Fact[] facts;
 
-    private Applicant(SortedDictionary<InputName, Fact> facts, EquatableArray<LedgerFact> ledger)
+    private Applicant(Fact[] facts, EquatableArray<LedgerFact> ledger)
     {
         this.facts = facts;
         Ledger = ledger;
@@ -22,25 +23,35 @@ public sealed class Applicant : IEquatable<Applicant>
     public static readonly Applicant Blank = new([], default);
 
     /// <summary>The facts, in the order of their places and names.</summary>
-    public EquatableArray<Fact> Facts => facts.Values.ToEquatableArray();
+    public EquatableArray<Fact> Facts => facts.ToEquatableArray();
 
     /// <summary>What was granted before; empty: no ledger is given.</summary>
     public EquatableArray<LedgerFact> Ledger { get; }
 
     /// <summary>The applicant of an example.</summary>
-    public static Applicant Of(Example example)
-    {
-        var facts = new SortedDictionary<InputName, Fact>();
-        foreach (var fact in example.Facts)
-            facts[InputName.Of(fact)] = fact;
-        return new Applicant(facts, example.Ledger);
-    }
+    public static Applicant Of(Example example) => Of(example.Facts, example.Ledger);
+
+    /// <summary>The applicant of some facts.</summary>
+    /// <param name="facts">In any order; of two about one input the later counts.</param>
+    /// <param name="ledger">What was granted before; empty: no ledger is given.</param>
+    public static Applicant Of(IEnumerable<Fact> facts, EquatableArray<LedgerFact> ledger = default) =>
+        new([.. facts.GroupBy(InputName.Of).OrderBy(static same => same.Key).Select(static same => same.Last())], ledger);
 
     /// <summary>What is said of an input; null: nothing.</summary>
-    public Fact? Find(InputName input) => facts.GetValueOrDefault(input);
+    public Fact? Find(InputName input)
+    {
+        var place = PlaceOf(input);
+        return place >= 0 ? facts[place] : null;
+    }
 
     /// <summary>The same with another fact in place of what was said of its input.</summary>
-    public Applicant With(Fact fact) => new(new SortedDictionary<InputName, Fact>(facts) { [InputName.Of(fact)] = fact }, Ledger);
+    public Applicant With(Fact fact)
+    {
+        var place = PlaceOf(InputName.Of(fact));
+        return place >= 0
+            ? new([.. facts.AsSpan(0, place), fact, .. facts.AsSpan(place + 1)], Ledger)
+            : new([.. facts.AsSpan(0, ~place), fact, .. facts.AsSpan(~place)], Ledger);
+    }
 
     /// <summary>The same with a value in place of what was said of an input.</summary>
     /// <param name="input">The input.</param>
@@ -50,11 +61,8 @@ public sealed class Applicant : IEquatable<Applicant>
     /// <summary>The same with an input left out.</summary>
     public Applicant Without(InputName input)
     {
-        if (!facts.ContainsKey(input))
-            return this;
-        var rest = new SortedDictionary<InputName, Fact>(facts);
-        rest.Remove(input);
-        return new Applicant(rest, Ledger);
+        var place = PlaceOf(input);
+        return place < 0 ? this : new([.. facts.AsSpan(0, place), .. facts.AsSpan(place + 1)], Ledger);
     }
 
     /// <summary>The same with another ledger.</summary>
@@ -68,20 +76,38 @@ public sealed class Applicant : IEquatable<Applicant>
     {
         foreach (var input in clause.Info.Inputs)
         {
-            if (facts.TryGetValue(new InputName(ScopeOf(input.Place), input.Name), out var fact) && !Fits(fact, input))
+            if (Find(new InputName(ScopeOf(input.Place), input.Name)) is { } fact && !Fits(fact, input))
                 return null;
         }
         return ExampleApplication.Of(clause, Facts, Ledger);
     }
 
     /// <inheritdoc/>
-    public bool Equals(Applicant? other) => other is not null && Ledger == other.Ledger && facts.Values.SequenceEqual(other.facts.Values);
+    public bool Equals(Applicant? other) => other is not null && Ledger == other.Ledger && facts.AsSpan().SequenceEqual(other.facts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Applicant);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => facts.Values.Aggregate(facts.Count, HashCode.Combine);
+    public override int GetHashCode() => facts.Aggregate(facts.Length, HashCode.Combine);
+
+    // As Array.BinarySearch: where it is not found, the complement of where it would stand.
+    private int PlaceOf(InputName input)
+    {
+        var (low, high) = (0, facts.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = InputName.Of(facts[middle]).CompareTo(input);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return ~low;
+    }
 
     private static bool Fits(Fact fact, InputInfo input) =>
         input.Kind == InputKind.List

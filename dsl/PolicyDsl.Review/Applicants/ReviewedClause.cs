@@ -26,6 +26,9 @@ public sealed class ReviewedClause
     /// <summary>Its inputs by index, and what reads them.</summary>
     public ClauseLayout Layout => probe.Layout;
 
+    /// <summary>Gives the values of single expressions.</summary>
+    public ClauseProbe Probe => probe;
+
     /// <summary>Decides and explains applications.</summary>
     public ClauseDefinition Definition => probe.Definition;
 

@@ -27,6 +27,8 @@ internal sealed class ClauseBinder(BindContext context, ExpressionBinder express
         var modifiers = new ModifierReader(context, symbol.Text, node.Modifiers, Keyword.Clause);
         var parts = new ClauseParts(context, symbol);
         TermOrder.Bind(symbol.Scope.Values.Symbols.OfType<TermSymbol>(), expressions, context.CancellationToken);
+        foreach (var term in symbol.Scope.Values.Symbols.OfType<TermSymbol>().Where(static t => t is { Node: not null, Place: not null }))
+            context.SourceMap.Add($"clause/{symbol.Name}/term/{term.Name}", term.Place!.Value);
         foreach (var member in node.Members)
             BindMember(member, parts, site);
         foreach (var award in node.Members.OfType<AwardNode>())

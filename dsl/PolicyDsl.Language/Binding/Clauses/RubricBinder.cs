@@ -40,6 +40,7 @@ internal sealed class RubricBinder(BindContext context, ExpressionBinder express
     private RubricItem Bind(RubricItemNode node, Site site)
     {
         var modifiers = new ModifierReader(context, site.Text, node.Modifiers, node.Word, Keyword.Evidence, Keyword.Weight);
+        context.SourceMap.Add($"clause/{site.Clause?.Name}/rubric/{node.Name.Text}", site.At(node.Name.Span));
         return new RubricItem(
             node.Name.Text,
             node.Title.Value,
@@ -126,6 +127,7 @@ internal sealed class RubricBinder(BindContext context, ExpressionBinder express
     {
         rules.CheckValue(node.Name, node.Title, site.Text);
         var modifiers = new ModifierReader(context, site.Text, node.Modifiers, node.Word, Keyword.Evidence, Keyword.Weight);
+        context.SourceMap.Add($"clause/{site.Clause?.Name}/rubric/{node.Name.Text}", site.At(node.Name.Span));
         return Declare(node.Name, node.Title, range, new InputBinder(context, expressions).Evidence(modifiers, site), modifiers.Annotations, site);
     }
 

@@ -12,8 +12,16 @@ namespace PolicyDsl.Binding.Expressions;
 /// </summary>
 internal sealed partial class ExpressionBinder(BindContext context)
 {
-    /// <summary>Binds an expression.</summary>
-    public Expression? Bind(ExpressionNode node, Site site, Hint hint = default) =>
+    /// <summary>Binds an expression, and keeps where it stands.</summary>
+    public Expression? Bind(ExpressionNode node, Site site, Hint hint = default)
+    {
+        var value = BindNode(node, site, hint);
+        if (value is not null)
+            context.SourceMap.Add(value, site.At(node.Span));
+        return value;
+    }
+
+    private Expression? BindNode(ExpressionNode node, Site site, Hint hint) =>
         node switch
         {
             NumberNode number => Number(number),
