@@ -63,6 +63,34 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void A_warning_is_shown_with_its_witness_and_is_a_finding()
+    {
+        using var line = new CommandLine().With("a.policy", Samples.Good.Replace("= 营业收入 的 10%", "= 50万元", StringComparison.Ordinal));
+
+        var (code, output, _) = line.Run("check", "--lang", "en");
+
+        Assert.Equal(1, code);
+        Assert.Equal(
+            """
+            a.policy(7,30): warning POL4204: `最高 100万元` of `奖励额` never changes anything: the amount always lies within it. For instance: any application.
+                7 |   奖励 reward "奖励额" = 50万元, 最高 100万元, 出处 "三"
+                  |                                       ^^^^^^^
+            0 errors, 1 warning.
+
+            """,
+            output
+        );
+    }
+
+    [Fact]
+    public void Where_a_policy_has_errors_there_are_no_warnings_yet()
+    {
+        using var line = new CommandLine().With("a.policy", Samples.Broken.Replace("营业收人 的 10%", "营业收人 的 110%", StringComparison.Ordinal));
+
+        Assert.Contains("1 error, 0 warnings.", line.Run("check", "--lang", "en").Out);
+    }
+
+    [Fact]
     public void Colours_are_for_terminals()
     {
         using var terminal = new CommandLine { IsTerminal = true }.With("a.policy", Samples.Broken);

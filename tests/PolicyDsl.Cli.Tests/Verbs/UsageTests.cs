@@ -89,7 +89,7 @@ public sealed class UsageTests
     [InlineData("--nonsense", "没有选项 --nonsense。", "There is no option --nonsense.")]
     [InlineData("check --nonsense", "没有选项 --nonsense。", "There is no option --nonsense.")]
     [InlineData("check -x . -y", "没有选项 -x。|没有选项 -y。", "There is no option -x.|There is no option -y.")]
-    [InlineData("check --format xml", "选项 --format 不能是 xml，可以写：text json", "The option --format cannot be xml; write one of: text json")]
+    [InlineData("check --format xml", "选项 --format 不能是 xml，可以写：text json sarif", "The option --format cannot be xml; write one of: text json sarif")]
     [InlineData("check --format", "选项 --format 后面要写一个值。", "The option --format needs a value.")]
     [InlineData("check --format=", "选项 --format 后面要写一个值。", "The option --format needs a value.")]
     [InlineData("test --format text --format json", "选项 --format 只能写一次。", "The option --format may stand there once.")]
