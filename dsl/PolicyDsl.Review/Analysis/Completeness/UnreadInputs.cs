@@ -1,4 +1,5 @@
 using PolicyDsl.Diagnostics;
+using PolicyDsl.Layout;
 using PolicyDsl.Model;
 using PolicyDsl.Review.Applicants;
 
@@ -25,7 +26,8 @@ internal static class UnreadInputs
         if (UnusedDefinitions.HasUnusedTerm(policy, places, ""))
             yield break;
         var all = policy.Clauses.SelectMany(clause => Read(everywhere[clause.Name]).Concat(Keys(clause))).Concat(shared).ToHashSet();
-        foreach (var input in policy.Applicant.Where(input => !IsIdentity(input) && !IsUsed(input, all)))
+        all.UnionWith(policy.Clauses.Take(1).SelectMany(clause => Identity(ClauseLayout.Of(policy, clause))));
+        foreach (var input in policy.Applicant.Where(input => !IsUsed(input, all)))
             yield return At("applicant/" + input.Name, input);
 
         Diagnostic At(string key, InputField input) => places.At(key, ReviewWarnings.InputNotReadKind, input.Title);
@@ -34,8 +36,14 @@ internal static class UnreadInputs
     private static bool IsUsed(InputField input, HashSet<InputName> read) =>
         input.ForTheRecord || input.Evidence.Count > 0 || read.Contains(InputName.Of(input));
 
-    // 主体 as a key is told by these.
-    private static bool IsIdentity(InputField input) => input is { Type.Kind: TypeKind.CreditCode } or { Name: "name" or "creditCode" };
+    // Who applies is told by these, in the ledger and to people.
+    private static IEnumerable<InputName> Identity(ClauseLayout layout)
+    {
+        yield return new InputName(InputScope.Applicant, ApplicantIdentity.CreditCodeName);
+        yield return new InputName(InputScope.Applicant, ApplicantIdentity.NameName);
+        if (layout.Applicant.Kind >= 0)
+            yield return InputName.Of(layout.Inputs[layout.Applicant.Kind]);
+    }
 
     private static IEnumerable<InputName> Read(IEnumerable<Expression> expressions)
     {
