@@ -16,21 +16,21 @@ internal static class AnswerSchemas
             ("outcome", Outcome(to)),
             ("amount", Schema.Money(to.In("金额；仅在符合时有值", "Null unless eligible")).OrNull()),
             ("ceiling", Schema.Money(to.In("最高可能金额；仅在待评审且有上限时有值", "Null unless in review with a known bound")).OrNull()),
-            ("reason", Reason(to)),
+            ("reason", to.Component("Reason", Reason)),
             ("missing", Schema.Texts(to.In("还可能改变结论或金额的填报项，JSON Pointer", "JSON Pointers of inputs that could still change the outcome or the amount"))),
         ];
         (string Name, IOpenApiSchema Schema)[] explained =
         [
             ("payee", Schema.Text(to.In("发给谁，申报主体以外时", "Who is paid, where not the applicant")).OrNull()),
             ("benefit", Schema.Text(to.In("资金以外的权益", "What is given besides or instead of money")).OrNull()),
-            ("instalments", Schema.List(Instalment(to))),
+            ("instalments", Schema.List(to.Component("Instalment", Instalment))),
             ("conditions", Schema.List(to.Component("ConditionResult", Condition))),
             ("steps", Schema.List(to.Component("AwardStep", Step), to.In("金额的计算步骤", "The way to the amount"))),
-            ("materials", Schema.List(Schema.Answer(("id", Schema.Text()), ("title", Schema.Text()), ("optional", Schema.Bool()), ("source", Schema.Texts())))),
+            ("materials", Schema.List(to.Component("MaterialToHandIn", Material))),
             ("warnings", Schema.List(to.Component("Warning", Warning))),
-            ("readings", Schema.List(Schema.Answer(("title", Schema.Text()), ("text", Schema.Text()), ("source", Schema.Texts())))),
-            ("references", Schema.List(PageSchemas.Reference())),
-            ("periods", Schema.List(Period(to), to.In("所用参数的适用期间", "The period of each dated parameter that was read"))),
+            ("readings", Schema.List(to.Component("Reading", PageSchemas.Reading))),
+            ("references", Schema.List(to.Component("Reference", PageSchemas.Reference))),
+            ("periods", Schema.List(to.Component("Period", Period), to.In("所用参数的适用期间", "The period of each dated parameter that was read"))),
         ];
         (string Name, IOpenApiSchema Schema)[] shortened =
         [
@@ -87,12 +87,16 @@ internal static class AnswerSchemas
         return schema;
     }
 
-    private static OpenApiSchema Reason(OperationBuilder to)
+    /// <summary>The rule that something ended by; null where there is none.</summary>
+    public static OpenApiSchema Reason(OperationBuilder to)
     {
         var reason = Schema.Answer(("rule", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts())).OrNull();
-        reason.Description = to.In("不符合或未施行的理由", "What refuses");
+        reason.Description = to.In("决定结果的规则；符合或获批时为空", "The rule that it ends by; null where eligible or granted");
         return reason;
     }
+
+    private static OpenApiSchema Material(OperationBuilder to) =>
+        Schema.Answer(("id", Schema.Text()), ("title", Schema.Text()), ("optional", Schema.Bool(to.In("可不提交", "May be left out"))), ("source", Schema.Texts()));
 
     private static OpenApiSchema Condition(OperationBuilder to)
     {

@@ -73,6 +73,13 @@ internal sealed class OperationBuilder
         return this;
     }
 
+    /// <summary>Its body is lines of JSON.</summary>
+    /// <param name="line">The shape of a line.</param>
+    public OperationBuilder TakesLines(IOpenApiSchema line) => Takes(MediaTypes.JsonLines, Schema.Lines(line));
+
+    /// <summary>Its answer is lines of JSON.</summary>
+    public OperationBuilder AnswersLines(IOpenApiSchema line, string zh, string en) => Answers(MediaTypes.JsonLines, Schema.Lines(line, In(zh, en)), zh, en);
+
     /// <summary>Its answer.</summary>
     public OperationBuilder Answers(string mediaType, IOpenApiSchema schema, string zh, string en) => Answers(StatusCodes.Status200OK, mediaType, schema, zh, en);
 

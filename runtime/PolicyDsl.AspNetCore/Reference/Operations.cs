@@ -38,13 +38,13 @@ internal static class Operations
     public static void Health(OperationBuilder to) =>
         to.Is(Routes.Health, Routes.Health.Name)
             .Tag(ReferenceTags.Service)
-            .Answers(MediaTypes.Json, Schema.Answer(("status", Schema.OneOf("ok"))), "在运行", "It runs");
+            .Answers(MediaTypes.Json, to.Component("Health", static _ => Schema.Answer(("status", Schema.OneOf("ok")))), "在运行", "It runs");
 
     /// <summary>GET /readyz, which says no for these reasons.</summary>
     public static void Ready(OperationBuilder to, IEnumerable<ProblemType> refusals) =>
         to.Is(Routes.Ready, Routes.Ready.Name)
             .Tag(ReferenceTags.Service)
-            .Answers(MediaTypes.Json, Schema.Answer(("status", Schema.OneOf("ready"))), "就绪", "It is ready")
+            .Answers(MediaTypes.Json, to.Component("Readiness", static _ => Schema.Answer(("status", Schema.OneOf("ready")))), "就绪", "It is ready")
             .Refuses(refusals);
 
     /// <summary>POST …/evaluate of one clause.</summary>
@@ -67,9 +67,8 @@ internal static class Operations
     /// <summary>POST …/evaluate-batch of one clause.</summary>
     public static void EvaluateBatch(OperationBuilder to, ClauseNames names, ClauseRevisions clause) =>
         OfClause(to, Routes.EvaluateBatch, names, clause)
-            .Takes(MediaTypes.JsonLines, ApplicationSchema.Of(to, names, clause.Newest.Info))
-            .Answers(
-                MediaTypes.JsonLines,
+            .TakesLines(ApplicationSchema.Of(to, names, clause.Newest.Info))
+            .AnswersLines(
                 Schema.AnyOf(to.Component("Decision", AnswerSchemas.Decision), to.Component("Problem", AnswerSchemas.Problem)),
                 "每行一个结论或错误说明",
                 "A decision or a problem on each line"

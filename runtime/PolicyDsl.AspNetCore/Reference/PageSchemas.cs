@@ -18,12 +18,12 @@ internal static class PageSchemas
                 ("implements", Schema.Texts(to.In("落实的文件", "The documents that it implements"))),
                 ("issuers", Schema.Texts()),
                 ("issued", Schema.Date().OrNull()),
-                ("rounding", Schema.Answer(("unit", Schema.Money()), ("mode", Schema.OneOf(Names<RoundingMode>())))),
+                ("rounding", to.Component("Rounding", Rounding)),
                 ("source", Schema.Texts()),
                 ("notes", Schema.Texts()),
                 ("readings", Schema.Texts()),
                 ("hash", Schema.Text(to.In("规则的 SHA-256", "SHA-256 of the rules"))),
-                ("clauses", Schema.List(Schema.Answer(("id", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts())))),
+                ("clauses", Schema.List(to.Component("ClauseSummary", ClauseSummary))),
                 ("settlement", Schema.List(to.Component("Rule", Rule), to.In("统筹规则，按执行顺序", "The settlement's rules, in the order in which they run"))),
             ]
         );
@@ -38,21 +38,34 @@ internal static class PageSchemas
             ("source", Schema.Texts()),
             ("notes", Schema.Texts()),
             ("delegated", Schema.Bool(to.In("全部另行规定", "Decided entirely by another document"))),
-            ("conditions", Schema.List(Condition(to))),
+            ("conditions", Schema.List(to.Component("Condition", Condition))),
             ("awards", Schema.List(to.Component("Award", Award))),
-            ("materials", Schema.List(Material())),
-            ("contacts", Schema.List(Schema.Answer(("title", Schema.Text()), ("phone", Schema.Text().OrNull()), ("source", Schema.Texts())))),
-            ("rubric", Rubric(to)),
-            ("readings", Schema.List(Schema.Answer(("title", Schema.Text()), ("text", Schema.Text()), ("source", Schema.Texts())))),
-            ("references", Schema.List(Reference())),
+            ("materials", Schema.List(to.Component("Material", Material))),
+            ("contacts", Schema.List(to.Component("Contact", Contact))),
+            ("rubric", to.Component("Rubric", Rubric)),
+            ("readings", Schema.List(to.Component("Reading", Reading))),
+            ("references", Schema.List(to.Component("Reference", Reference))),
             ("rules", Schema.List(to.Component("Rule", Rule))),
-            ("parameters", Schema.List(Parameter())),
+            ("parameters", Schema.List(to.Component("Parameter", Parameter))),
             ("inputs", Schema.List(to.Component("Input", Input)))
         );
 
     /// <summary>参照.</summary>
-    public static OpenApiSchema Reference() =>
-        Schema.Answer(("documents", Schema.Texts()), ("entirely", Schema.Bool()), ("source", Schema.Texts()));
+    public static OpenApiSchema Reference(OperationBuilder to) =>
+        Schema.Answer(("documents", Schema.Texts()), ("entirely", Schema.Bool(to.In("全部另行规定", "Decided entirely by them"))), ("source", Schema.Texts()));
+
+    /// <summary>释义.</summary>
+    public static OpenApiSchema Reading(OperationBuilder to) =>
+        Schema.Answer(("title", Schema.Text(to.In("解释的是什么", "What is read"))), ("text", Schema.Text()), ("source", Schema.Texts()));
+
+    private static OpenApiSchema Rounding(OperationBuilder to) =>
+        Schema.Answer(("unit", Schema.Money(to.In("精确到", "To what it is rounded"))), ("mode", Schema.OneOf(Names<RoundingMode>())));
+
+    private static OpenApiSchema ClauseSummary(OperationBuilder to) =>
+        Schema.Answer(("id", Schema.Text(to.In("条款标识", "The clause's id"))), ("title", Schema.Text()), ("source", Schema.Texts()));
+
+    private static OpenApiSchema Contact(OperationBuilder to) =>
+        Schema.Answer(("title", Schema.Text(to.In("咨询谁", "Whom to ask"))), ("phone", Schema.Text().OrNull()), ("source", Schema.Texts()));
 
     private static (string Name, IOpenApiSchema Schema)[] Head(OperationBuilder to) =>
         [
@@ -91,23 +104,21 @@ internal static class PageSchemas
             ("words", Schema.Text(to.In("金额的写法", "The amount in words"))),
             ("kind", Schema.OneOf(Names<AwardShape>())),
             ("payee", Schema.Text().OrNull()),
-            (
-                "instalments",
-                Schema.List(
-                    Schema.Answer(
-                        ("conditional", Schema.Bool()),
-                        ("parts", Schema.List(Schema.Answer(("share", Schema.Decimal()), ("event", Schema.Text()))))
-                    )
-                )
-            ),
+            ("instalments", Schema.List(to.Component("InstalmentPlan", InstalmentPlan))),
             ("source", Schema.Texts())
         );
 
-    private static OpenApiSchema Material() =>
+    private static OpenApiSchema InstalmentPlan(OperationBuilder to) =>
+        Schema.Answer(("conditional", Schema.Bool()), ("parts", Schema.List(to.Component("InstalmentPart", InstalmentPart))));
+
+    private static OpenApiSchema InstalmentPart(OperationBuilder to) =>
+        Schema.Answer(("share", Schema.Decimal(to.In("占比", "A fraction of the whole"))), ("event", Schema.Text()));
+
+    private static OpenApiSchema Material(OperationBuilder to) =>
         Schema.Answer(
             ("id", Schema.Text()),
             ("title", Schema.Text()),
-            ("optional", Schema.Bool()),
+            ("optional", Schema.Bool(to.In("可不提交", "May be left out"))),
             ("conditional", Schema.Bool()),
             ("notes", Schema.Texts()),
             ("source", Schema.Texts())
@@ -137,13 +148,19 @@ internal static class PageSchemas
             ("items", Schema.List(new OpenApiSchemaReference("RubricItem", to.Document)))
         );
 
-    private static OpenApiSchema Parameter() =>
+    private static OpenApiSchema Parameter(OperationBuilder to) =>
         Schema.Answer(
             ("id", Schema.Text()),
             ("title", Schema.Text()),
-            ("values", Schema.List(Schema.Answer(("from", Schema.Date().OrNull()), ("words", Schema.Text())))),
+            ("values", Schema.List(to.Component("DatedValue", DatedValue))),
             ("source", Schema.Texts())
         );
+
+    private static OpenApiSchema DatedValue(OperationBuilder to) =>
+        Schema.Answer(("from", Schema.Date(to.In("首日；空：一直", "The first day; null: always")).OrNull()), ("words", Schema.Text()));
+
+    private static OpenApiSchema Member(OperationBuilder to) =>
+        Schema.Answer(("name", Schema.Text(to.In("填写的值", "The value to send"))), ("title", Schema.Text()));
 
     private static OpenApiSchema Input(OperationBuilder to)
     {
@@ -157,14 +174,14 @@ internal static class PageSchemas
             ("optional", Schema.Bool()),
             ("conditional", Schema.Bool()),
             ("hasDefault", Schema.Bool()),
-            ("members", Schema.List(Schema.Answer(("name", Schema.Text()), ("title", Schema.Text())))),
+            ("members", Schema.List(to.Component("InputMember", Member))),
             ("fields", Schema.List(new OpenApiSchemaReference("Input", to.Document))),
             ("evidence", Schema.Texts(to.In("佐证材料的标识", "Ids of materials"))),
             ("notes", Schema.Texts()),
             ("readings", Schema.Texts()),
             ("source", Schema.Texts()),
         ];
-        var bound = new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.String };
+        var bound = Schema.AnyOf(Schema.Decimal(), Schema.Text(to.In("日期", "Of a date")));
         (string Name, IOpenApiSchema Schema)[] some =
         [
             ("unit", Schema.Text()),

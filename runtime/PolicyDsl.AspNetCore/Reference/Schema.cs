@@ -40,6 +40,16 @@ internal static class Schema
     /// <summary>Any of some schemas.</summary>
     public static OpenApiSchema AnyOf(params IEnumerable<IOpenApiSchema> schemas) => new() { AnyOf = [.. schemas] };
 
+    /// <summary>Lines of JSON. The whole is no JSON, so that clients stream it; <c>x-line-schema</c> is the shape of a line.</summary>
+    public static OpenApiSchema Lines(IOpenApiSchema line, string? description = null) =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Format = "binary",
+            Description = description,
+            Extensions = new Dictionary<string, IOpenApiExtension> { ["x-line-schema"] = new SchemaExtension(line) },
+        };
+
     /// <summary>Or null.</summary>
     public static OpenApiSchema OrNull(this OpenApiSchema schema)
     {
@@ -76,5 +86,10 @@ internal static class Schema
         JsonNode node = extension == "x-unit" ? JsonValue.Create(texts[0])! : new JsonArray([.. texts.Select(static text => (JsonNode)JsonValue.Create(text)!)]);
         schema.Extensions[extension] = new JsonNodeExtension(node);
         return schema;
+    }
+
+    private sealed class SchemaExtension(IOpenApiSchema schema) : IOpenApiExtension
+    {
+        public void Write(IOpenApiWriter writer, OpenApiSpecVersion specVersion) => schema.SerializeAsV31(writer);
     }
 }

@@ -7,14 +7,18 @@ namespace PolicyDsl.AspNetCore;
 internal static class SettlementSchemas
 {
     /// <summary>The request. Applications of every clause stand in one list; <c>clause</c> says which shape each has.</summary>
-    public static IOpenApiSchema Request(OperationBuilder to, PolicyRegistry registry)
-    {
-        var clauses = ClauseNames.Of(registry).Where(static entry => !entry.Clause.Policy.IsPinned).ToList();
-        return to.Component("SettlementRequest", _ => Request(to, clauses));
-    }
+    public static IOpenApiSchema Request(OperationBuilder to, PolicyRegistry registry) =>
+        to.Component("SettlementRequest", _ => Request(to, Clauses(registry)));
 
     /// <summary>The answer.</summary>
-    public static OpenApiSchema Result(OperationBuilder to)
+    public static OpenApiSchema Result(OperationBuilder to) =>
+        Schema.Answer(
+            ("results", Schema.List(to.Component("RoundResult", RoundResult), to.In("按 id 的顺序", "In the order of the ids"))),
+            ("totals", to.Component("RoundTotals", Totals))
+        );
+
+    /// <summary>What a round grants.</summary>
+    public static OpenApiSchema Totals(OperationBuilder to)
     {
         var byClause = new OpenApiSchema
         {
@@ -22,11 +26,17 @@ internal static class SettlementSchemas
             Description = to.In("各条款获批金额之和", "What was granted, by clause"),
             AdditionalProperties = Schema.Money(),
         };
-        return Schema.Answer(
-            ("results", Schema.List(to.Component("RoundResult", RoundResult), to.In("按 id 的顺序", "In the order of the ids"))),
-            ("totals", Schema.Answer(("byClause", byClause), ("amount", Schema.Money())))
-        );
+        return Schema.Answer(("byClause", byClause), ("amount", Schema.Money(to.In("总额", "The sum"))));
     }
+
+    /// <summary>What the authority enters, of any clause.</summary>
+    public static IOpenApiSchema AnyReview(OperationBuilder to, PolicyRegistry registry) => AnyReview(to, Clauses(registry));
+
+    private static IOpenApiSchema AnyReview(OperationBuilder to, List<(ClauseNames Names, ClauseRevisions Clause)> clauses) =>
+        to.Component("Review", _ => Schema.AnyOf(clauses.Select(entry => ApplicationSchema.ReviewOf(to, entry.Names, entry.Clause.Newest.Info))));
+
+    private static List<(ClauseNames Names, ClauseRevisions Clause)> Clauses(PolicyRegistry registry) =>
+        [.. ClauseNames.Of(registry).Where(static entry => !entry.Clause.Policy.IsPinned)];
 
     private static OpenApiSchema Request(OperationBuilder to, List<(ClauseNames Names, ClauseRevisions Clause)> clauses)
     {
@@ -55,13 +65,12 @@ internal static class SettlementSchemas
     )
     {
         var bodies = clauses.Select(entry => ApplicationSchema.Of(to, entry.Names, entry.Clause.Newest.Info));
-        var reviews = clauses.Select(entry => ApplicationSchema.ReviewOf(to, entry.Names, entry.Clause.Newest.Info));
         var schema = Schema.Request(
             [
                 ("id", Schema.Text(to.In("在本次统筹中唯一", "Unique in the round"))),
                 ("clause", Schema.OneOf(clauses.Select(static entry => entry.Clause.Id).Distinct(StringComparer.Ordinal))),
-                ("application", Schema.AnyOf(bodies)),
-                ("review", Schema.AnyOf(reviews)),
+                ("application", to.Component("AnyApplication", _ => Schema.AnyOf(bodies))),
+                ("review", AnyReview(to, clauses)),
                 .. more,
             ]
         );
@@ -77,20 +86,12 @@ internal static class SettlementSchemas
         return Schema.OneOf(names).With("x-enum-varnames", names).With("x-enum-descriptions", titles);
     }
 
-    /// <summary>The rule that an application ended by.</summary>
-    public static OpenApiSchema Reason(OperationBuilder to)
-    {
-        var reason = Schema.Answer(("rule", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts())).OrNull();
-        reason.Description = to.In("决定结果的规则；获批时为空", "The rule that it ends by; null where granted");
-        return reason;
-    }
-
     private static OpenApiSchema RoundResult(OperationBuilder to) =>
         Schema.Answer(
             ("id", Schema.Text()),
             ("outcome", Outcome()),
             ("amount", Schema.Money(to.In("获批金额，否则为 0", "The grant; 0 unless granted"))),
-            ("reason", Reason(to)),
+            ("reason", to.Component("Reason", AnswerSchemas.Reason)),
             ("trail", Schema.List(to.Component("TrailStep", TrailStep), to.In("依次经过的规则", "The rules in the order in which they ran")))
         );
 

@@ -73,7 +73,7 @@ internal static class LedgerOperations
     public static void Applications(OperationBuilder to, PolicyRegistry registry) =>
         to.Is(LedgerRoutes.Applications, LedgerRoutes.Applications.Name)
             .Tag(LedgerTags.Applications)
-            .QueryParameter(PageRequest.Policy, Schema.OneOf(registry.Policies.Select(static policy => policy.Reference)), "政策标识", "The policy's id")
+            .QueryParameter(PageRequest.Policy, to.Component("PolicyId", _ => Schema.OneOf(registry.Policies.Select(static policy => policy.Reference))), "政策标识", "The policy's id")
             .QueryParameter(PageRequest.Clause, Schema.Text(), "条款标识", "The clause's id")
             .QueryParameter(PageRequest.CreditCode, Schema.Text(), "统一社会信用代码", "The applicant's credit code")
             .QueryParameter(PageRequest.Year, LedgerSchemas.Integer(1, PageRequest.MostYear), "申报日所在年度", "The year of the application's day")
@@ -91,7 +91,7 @@ internal static class LedgerOperations
     public static void Review(OperationBuilder to, PolicyRegistry registry) =>
         WithVersion(
                 Matched(OfApplication(to, LedgerRoutes.Review))
-                    .Takes(MediaTypes.Json, to.Component("Review", _ => LedgerSchemas.AnyReview(to, registry)))
+                    .Takes(MediaTypes.Json, SettlementSchemas.AnyReview(to, registry))
                     .Answers(MediaTypes.Json, LedgerSchemas.Application(to), "申报及其新的结论", "The application with its new decision")
             )
             .Refuses([.. WithBody, .. OfChange, LedgerProblemTypes.BasisChanged]);
@@ -108,7 +108,7 @@ internal static class LedgerOperations
     public static void ConfirmRound(OperationBuilder to) =>
         OfYear(to, LedgerRoutes.ConfirmRound)
             .RequestHeader(HeaderNames.IfMatch, Schema.Text(), isRequired: false, "草案的 ETag；或在内容中写 draft", "The draft's ETag; or give `draft` in the body")
-            .Takes(MediaTypes.Json, Schema.Request([("draft", Schema.Text(to.In("草案的标识", "The draft's id")))]), isRequired: false)
+            .Takes(MediaTypes.Json, to.Component("Confirmation", Confirmation), isRequired: false)
             .Answers(MediaTypes.Json, to.Component("ConfirmedRound", RoundSchemas.Confirmed), "已确认的统筹", "The confirmed round")
             .Refuses(
                 [
@@ -161,8 +161,10 @@ internal static class LedgerOperations
         to.Is(LedgerRoutes.Audit, LedgerRoutes.Audit.Name)
             .Tag(LedgerTags.Rounds)
             .QueryParameter("from", LedgerSchemas.Integer(1, null), "从第几条起，默认 1", "The number of the first entry, by default 1")
-            .Answers(MediaTypes.JsonLines, to.Component("AuditEntry", LedgerSchemas.AuditEntry), "每行一条", "An entry on each line")
+            .AnswersLines(to.Component("AuditEntry", LedgerSchemas.AuditEntry), "每行一条", "An entry on each line")
             .Refuses([.. Everywhere, ProblemTypes.InvalidQuery]);
+
+    private static OpenApiSchema Confirmation(OperationBuilder to) => Schema.Request([("draft", Schema.Text(to.In("草案的标识", "The draft's id")))]);
 
     private static ProblemType[] OfChange =>
         [

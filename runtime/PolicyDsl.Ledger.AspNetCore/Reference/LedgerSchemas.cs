@@ -17,15 +17,6 @@ internal static class LedgerSchemas
             ("next", Schema.Text(to.In("下一页的 cursor；空：这是末页", "The cursor of the next page; null: this is the last")).OrNull())
         );
 
-    /// <summary>What the authority enters, of any clause.</summary>
-    public static OpenApiSchema AnyReview(OperationBuilder to, PolicyRegistry registry) =>
-        Schema.AnyOf(
-            ClauseNames
-                .Of(registry)
-                .Where(static entry => !entry.Clause.Policy.IsPinned)
-                .Select(entry => ApplicationSchema.ReviewOf(to, entry.Names, entry.Clause.Newest.Info))
-        );
-
     /// <summary>An idempotency key.</summary>
     public static OpenApiSchema Key() =>
         new()

@@ -32,12 +32,12 @@ internal static class ReceiptOperations
         Schema.Answer(
             ("format", Schema.OneOf(Runtime.Receipt.Format)),
             ("issuedAt", LedgerSchemas.Moment()),
-            ("application", Application(to)),
-            ("policy", Policy(to)),
-            ("inputs", Inputs(to)),
+            ("application", to.Component("ReceiptApplication", Application)),
+            ("policy", to.Component("ReceiptPolicy", Policy)),
+            ("inputs", to.Component("ReceiptInputs", Inputs)),
             ("decision", to.Component("Decision", AnswerSchemas.Decision)),
             ("entry", to.Component("ReceiptEntry", Entry)),
-            ("round", Round(to).OrNull())
+            ("round", to.Component("ReceiptRound", static to => Round(to).OrNull()))
         );
 
     private static OpenApiSchema Application(OperationBuilder to) =>
@@ -88,7 +88,7 @@ internal static class ReceiptOperations
         );
     }
 
-    private static OpenApiSchema Keys(OperationBuilder to) => Schema.Answer(("keys", Schema.List(Key(to))));
+    private static OpenApiSchema Keys(OperationBuilder to) => Schema.Answer(("keys", Schema.List(to.Component("PolicyKey", Key))));
 
     private static OpenApiSchema Key(OperationBuilder to)
     {

@@ -10,22 +10,15 @@ internal static class RoundSchemas
     public static OpenApiSchema Round(OperationBuilder to) => Schema.Answer([.. Head(to), Totals(to)]);
 
     /// <summary>A draft that was just made.</summary>
-    public static OpenApiSchema Draft(OperationBuilder to)
-    {
-        var differences = Schema
-            .Answer(
-                ("confirmed", Schema.Text(to.In("已确认的统筹", "The confirmed round"))),
-                ("policyHash", Schema.Text(to.In("它所依据的政策模型", "The model that it was settled by"))),
-                ("count", Schema.Integer(to.In("有多少份不同", "How many differ"))),
-                ("change", Schema.Money(to.In("总额之差", "The change of the sum"))),
-                ("first", Schema.List(to.Component("RoundDifference", Difference), to.In("最先的 20 份", "The first 20 of them")))
-            )
-            .OrNull();
-        differences.Description = to.In("与已确认结果的不同；空：该年度尚未确认过", "What differs from the confirmed round; null: there is none");
-        return Schema.Answer(
-            [.. Head(to), Totals(to), ("differences", differences), SettleAgain(to, to.In("确认之后须重新统筹的以后年度", "The later years to settle again once it is confirmed"))]
+    public static OpenApiSchema Draft(OperationBuilder to) =>
+        Schema.Answer(
+            [
+                .. Head(to),
+                Totals(to),
+                ("differences", to.Component("DraftDifferences", OfDraft)),
+                SettleAgain(to, to.In("确认之后须重新统筹的以后年度", "The later years to settle again once it is confirmed")),
+            ]
         );
-    }
 
     /// <summary>A round that was just confirmed.</summary>
     public static OpenApiSchema Confirmed(OperationBuilder to) =>
@@ -33,7 +26,9 @@ internal static class RoundSchemas
 
     /// <summary>The rounds of all years.</summary>
     public static OpenApiSchema List(OperationBuilder to) =>
-        Schema.Answer(("rounds", Schema.List(Schema.Answer([.. Head(to), Standing(to), Totals(to)]), to.In("按年度排列，先已确认的，后草案", "By year, of each the confirmed one first, then the draft"))));
+        Schema.Answer(("rounds", Schema.List(to.Component("ListedRound", Listed), to.In("按年度排列，先已确认的，后草案", "By year, of each the confirmed one first, then the draft"))));
+
+    private static OpenApiSchema Listed(OperationBuilder to) => Schema.Answer([.. Head(to), Standing(to), Totals(to)]);
 
     /// <summary>A round with its results.</summary>
     public static OpenApiSchema Results(OperationBuilder to) =>
@@ -48,6 +43,21 @@ internal static class RoundSchemas
             ("differences", Schema.List(to.Component("RoundDifference", Difference)))
         );
 
+    private static OpenApiSchema OfDraft(OperationBuilder to)
+    {
+        var differences = Schema
+            .Answer(
+                ("confirmed", Schema.Text(to.In("已确认的统筹", "The confirmed round"))),
+                ("policyHash", Schema.Text(to.In("它所依据的政策模型", "The model that it was settled by"))),
+                ("count", Schema.Integer(to.In("有多少份不同", "How many differ"))),
+                ("change", Schema.Money(to.In("总额之差", "The change of the sum"))),
+                ("first", Schema.List(to.Component("RoundDifference", Difference), to.In("最先的 20 份", "The first 20 of them")))
+            )
+            .OrNull();
+        differences.Description = to.In("与已确认结果的不同；空：该年度尚未确认过", "What differs from the confirmed round; null: there is none");
+        return differences;
+    }
+
     private static OpenApiSchema Result(OperationBuilder to) =>
         Schema.Answer(
             ("id", Schema.Text(to.In("申报编号", "The application's id"))),
@@ -60,7 +70,7 @@ internal static class RoundSchemas
             ("amount", Schema.Money(to.In("获批金额，否则为 0", "The grant; 0 unless granted"))),
             ("pooledSince", Schema.Integer(to.In("入库年度", "The year since which it is in the pool")).OrNull()),
             ("unresolved", Schema.Bool(to.In("确认之前还须有人作出决定", "A person still has to decide before the round can be confirmed"))),
-            ("reason", SettlementSchemas.Reason(to)),
+            ("reason", to.Component("Reason", AnswerSchemas.Reason)),
             ("trail", Schema.List(to.Component("TrailStep", SettlementSchemas.TrailStep)))
         );
 
@@ -68,15 +78,15 @@ internal static class RoundSchemas
         Schema.Answer(
             ("id", Schema.Text()),
             ("clause", Schema.Text()),
-            ("before", Side(to, to.In("已确认的；空：当时没有", "In the confirmed round; null: it was not in it"))),
-            ("after", Side(to, to.In("草案中的；空：其中没有", "In the draft; null: it is not in it"))),
+            ("before", to.Component("ConfirmedSide", static to => Side(to, to.In("已确认的；空：当时没有", "In the confirmed round; null: it was not in it")))),
+            ("after", to.Component("DraftSide", static to => Side(to, to.In("草案中的；空：其中没有", "In the draft; null: it is not in it")))),
             ("change", Schema.Money(to.In("金额之差", "The change of the grant")))
         );
 
     private static OpenApiSchema Side(OperationBuilder to, string description)
     {
         var side = Schema
-            .Answer(("version", Schema.Integer()), ("outcome", SettlementSchemas.Outcome()), ("amount", Schema.Money()), ("reason", SettlementSchemas.Reason(to)))
+            .Answer(("version", Schema.Integer()), ("outcome", SettlementSchemas.Outcome()), ("amount", Schema.Money()), ("reason", to.Component("Reason", AnswerSchemas.Reason)))
             .OrNull();
         side.Description = description;
         return side;
@@ -113,14 +123,5 @@ internal static class RoundSchemas
     private static (string Name, IOpenApiSchema Schema) SettleAgain(OperationBuilder to, string description) =>
         ("settleAgain", Schema.List(Schema.Integer(), description));
 
-    private static (string Name, IOpenApiSchema Schema) Totals(OperationBuilder to)
-    {
-        var byClause = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Description = to.In("各条款获批金额之和", "What was granted, by clause"),
-            AdditionalProperties = Schema.Money(),
-        };
-        return ("totals", Schema.Answer(("byClause", byClause), ("amount", Schema.Money())));
-    }
+    private static (string Name, IOpenApiSchema Schema) Totals(OperationBuilder to) => ("totals", to.Component("RoundTotals", SettlementSchemas.Totals));
 }

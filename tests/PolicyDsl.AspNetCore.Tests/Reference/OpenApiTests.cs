@@ -33,6 +33,19 @@ public sealed partial class OpenApiTests(Service service)
     }
 
     [Fact]
+    public async Task Every_object_with_members_has_a_name_that_generators_keep()
+    {
+        var document = await DocumentAsync("v1");
+        var unnamed = new List<string>();
+        foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject())
+            AddUnnamed(schema!, name, isNamed: true, unnamed);
+        AddUnnamed(document["paths"]!, "paths", isNamed: true, unnamed);
+
+        // Else they are called Reason, Reason2 and so on by whoever generates a client, and by other numbers after the next change. Use OperationBuilder.Component.
+        Assert.Empty(unnamed);
+    }
+
+    [Fact]
     public async Task Each_clause_has_an_operation_of_its_own_with_the_schema_of_its_body()
     {
         var document = await DocumentAsync("v1");
@@ -177,6 +190,23 @@ public sealed partial class OpenApiTests(Service service)
         Assert.DoesNotContain("https://", page, StringComparison.Ordinal);
         using var script = await service.Client.GetAsync("/docs/scalar.js");
         Assert.True(script.IsSuccessStatusCode);
+    }
+
+    private static void AddUnnamed(JsonNode node, string path, bool isNamed, List<string> unnamed)
+    {
+        if (!isNamed && node is JsonObject { } schema && schema["properties"] is JsonObject && schema["type"] is not null)
+            unnamed.Add(path);
+        var children = node switch
+        {
+            JsonObject members => members.Select(static member => (member.Key, member.Value)),
+            JsonArray items => items.Select(static (item, index) => ($"{index}", item)),
+            _ => [],
+        };
+        foreach (var (name, child) in children)
+        {
+            if (child is not null && name is not ("example" or "examples"))
+                AddUnnamed(child, $"{path}/{name}", isNamed: false, unnamed);
+        }
     }
 
     private async Task<JsonNode> DocumentAsync(string name) => JsonNode.Parse(await service.Client.GetStringAsync($"/openapi/{name}.json"))!;

@@ -132,11 +132,13 @@ public sealed partial class LedgerOpenApiTests : IAsyncLifetime
         Fits(schemas["ApplicationPage"]!, page);
         Fits(schemas["ApplicationSummary"]!, page["items"]![0]!);
         Fits(schemas["RoundDraft"]!, next);
+        Fits(schemas["DraftDifferences"]!, next["differences"]!);
+        Fits(schemas["RoundTotals"]!, next["totals"]!);
         Fits(schemas["RoundDifference"]!, next["differences"]!["first"]![0]!);
         Fits(schemas["ConfirmedRound"]!, confirmed.Json);
         Fits(schemas["Round"]!, differences["confirmed"]!);
         Fits(schemas["RoundList"]!, rounds);
-        Fits(schemas["RoundList"]!["properties"]!["rounds"]!["items"]!, rounds["rounds"]![0]!);
+        Fits(schemas["ListedRound"]!, rounds["rounds"]![0]!);
         Fits(schemas["RoundResults"]!, results);
         Fits(schemas["StoredResult"]!, results["results"]![0]!);
         Fits(schemas["TrailStep"]!, results["results"]![0]!["trail"]![0]!);
