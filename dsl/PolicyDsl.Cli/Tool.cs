@@ -51,6 +51,7 @@ internal static class Tool
             EvalVerb.Create(surroundings, language),
             SettleVerb.Create(surroundings, language),
             SchemaVerb.Create(surroundings, language),
+            DocsVerb.Create(surroundings, language),
             VerifyVerb.Create(surroundings, language),
             AuditVerb.Create(surroundings, language),
             LspVerb.Create(surroundings, language),

@@ -13,9 +13,12 @@ internal static class Policies
     public static PolicyModel Chengdu { get; } = PolicyFolder.Read("policies/chengdu-ai-2024");
 
     /// <summary>A policy of one file, of which only the clauses and what they need are written; fails where it has an error.</summary>
-    public static PolicyModel Of(string declarations)
+    public static PolicyModel Of(string declarations) => Whole(Header + declarations);
+
+    /// <summary>A policy of one file; fails where it has an error.</summary>
+    public static PolicyModel Whole(string file)
     {
-        var text = new SourceText("p.policy", Header + declarations);
+        var text = new SourceText("p.policy", file);
         var parsed = PolicyParser.Parse(text);
         var bound = PolicyBinder.Bind([PolicySource.Of(text, parsed)]);
         Assert.Empty(parsed.Diagnostics.Concat(bound.Diagnostics).Select(static finding => finding.ToString()));
