@@ -39,6 +39,21 @@ public sealed class ReviewedClause
         return [.. policy.Clauses.Select(clause => new ReviewedClause(interpreted, clause))];
     }
 
+    /// <summary>One clause of a policy, without the others: nothing that it decides depends on them.</summary>
+    /// <exception cref="ArgumentException">The policy has no such clause.</exception>
+    public static ReviewedClause Of(PolicyModel policy, string clause)
+    {
+        var alone = policy with
+        {
+            Clauses = policy.Clauses.Where(one => one.Name == clause).ToEquatableArray(),
+            Examples = policy.Examples.Where(example => example.Clause == clause).ToEquatableArray(),
+            SettlementExamples = default,
+        };
+        if (alone.Clauses.Count != 1)
+            throw new ArgumentException($"The policy has no clause {clause}.", nameof(clause));
+        return new ReviewedClause(new InterpretedPolicy(alone), alone.Clauses[0]);
+    }
+
     /// <summary>What an applicant comes to; null: the clause cannot read one of its facts.</summary>
     public Explanation? Explain(Applicant applicant) => applicant.ApplyTo(Definition) is { } application ? Definition.Explain(application) : null;
 

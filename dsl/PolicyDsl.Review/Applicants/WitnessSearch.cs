@@ -9,6 +9,16 @@ namespace PolicyDsl.Review.Applicants;
 /// <param name="IsExhausted">Whether every combination of the candidates was tried; otherwise the limit ended the search.</param>
 public sealed record Witness(Applicant? Applicant, IReadOnlyList<InputName> Changed, int Tried, bool IsExhausted);
 
+/// <summary>How applicants of one revision speak in the names of another.</summary>
+/// <param name="ToBefore">An applicant in the names of the earlier.</param>
+/// <param name="ToAfter">An applicant in the names of the later.</param>
+/// <param name="CandidatesToAfter">Candidates in the names of the later.</param>
+public sealed record Translation(Func<Applicant, Applicant> ToBefore, Func<Applicant, Applicant> ToAfter, Func<InputCandidates, InputCandidates> CandidatesToAfter)
+{
+    /// <summary>Between revisions that call everything the same.</summary>
+    public static readonly Translation None = new(static applicant => applicant, static applicant => applicant, static candidates => candidates);
+}
+
 /// <summary>
 /// Looks for an applicant of which something holds: first the seeds, then each seed with one answer changed, then with two, and so on. What it finds first
 /// has the fewest changes, and is always the same. It proves nothing by finding nothing.
@@ -27,11 +37,17 @@ public sealed class WitnessSearch
         new([.. SeedApplicants.Of(clause).Select(seed => (seed, InputCandidates.Of(clause, seed)))]);
 
     /// <summary>A search among the applicants of a clause as it was and as it is to be: seeds and thresholds of both.</summary>
-    public static WitnessSearch For(ReviewedClause before, ReviewedClause after)
+    public static WitnessSearch For(ReviewedClause before, ReviewedClause after) => For(before, after, Translation.None);
+
+    /// <summary>The same where things have other names than before. What it finds speaks in the names of after.</summary>
+    public static WitnessSearch For(ReviewedClause before, ReviewedClause after, Translation names)
     {
-        var seeds = SeedApplicants.Of(after).Concat(SeedApplicants.Of(before)).Distinct();
-        return new([.. seeds.Select(seed => (seed, InputCandidates.Union(InputCandidates.Of(after, seed), InputCandidates.Of(before, seed))))]);
+        var seeds = SeedApplicants.Of(after).Concat(SeedApplicants.Of(before).Select(names.ToAfter)).Distinct();
+        return new([.. seeds.Select(seed => (seed, InputCandidates.Union(InputCandidates.Of(after, seed), Translated(before, seed, names))))]);
     }
+
+    private static IReadOnlyList<InputCandidates> Translated(ReviewedClause before, Applicant seed, Translation names) =>
+        [.. InputCandidates.Of(before, names.ToBefore(seed)).Select(names.CandidatesToAfter)];
 
     /// <summary>The witness with the fewest changes.</summary>
     /// <param name="holds">What has to hold of it. It is asked about applicants that a clause may not be able to read.</param>

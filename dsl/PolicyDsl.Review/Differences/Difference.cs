@@ -164,4 +164,10 @@ public sealed record Difference
 
     /// <summary>Whether a decision may come out otherwise; false: wording, papers, contacts.</summary>
     public bool Decides { get; init; }
+
+    /// <summary>Applicants for whom it makes a difference; null: it decides nothing, or none were found.</summary>
+    public DecisionWitness? Witness { get; init; }
+
+    /// <summary>How hard it was looked for a witness; null: it was not.</summary>
+    public SearchEffort? Effort { get; init; }
 }

@@ -26,21 +26,21 @@ public static class PolicyComparison
         return new PolicyDifferences(old, @new, [.. found.Where(difference => withSources || difference.Kind != DifferenceKind.Sources)]);
     }
 
-    private static List<Difference> OfPolicy(PolicyPairing policies)
+    private static IEnumerable<Difference> OfPolicy(PolicyPairing policies)
     {
         var findings = new Findings(DifferencePlace.Policy);
         HeaderComparison.Compare(policies, findings);
         OptionsComparison.Compare(policies, findings);
         new InputComparison(new ClausePairing(policies, null, null), findings).Compare(policies.Applicant);
-        return findings.Items;
+        return findings.Items.Select(static found => found.Difference);
     }
 
-    private static List<Difference> OfSettlement(PolicyPairing policies, Implication implication)
+    private static IEnumerable<Difference> OfSettlement(PolicyPairing policies, Implication implication)
     {
         var findings = new Findings(DifferencePlace.Settlement);
         var settlement = new ClausePairing(policies, null, null);
         new SettlementComparison(policies, settlement, implication, findings).Compare();
         new DefinitionComparison(settlement, implication, findings).Compare();
-        return findings.Items;
+        return findings.Items.Select(static found => found.Difference);
     }
 }

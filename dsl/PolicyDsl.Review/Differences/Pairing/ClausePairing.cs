@@ -85,6 +85,39 @@ internal sealed class ClausePairing
     /// <summary>Whether two expressions differ by themselves, and not only by a 术语, 参数 or 对照表 that they read: that is told once, there.</summary>
     public bool Differ(Expression? old, Expression? @new) => !Same(old, @new) && oldShallow.OfOptional(old) != newShallow.OfOptional(@new);
 
+    /// <summary>
+    /// How to take a change back: the new clause changed, with the old 术语 that only the old one has. Null: the old expressions read an input, a member, a
+    /// 参数, a 对照表 or a clause that the new policy does not have under that name.
+    /// </summary>
+    /// <param name="old">The old expressions that come back.</param>
+    /// <param name="change">Puts them into the new clause.</param>
+    public Undo? Undo(IEnumerable<Expression?> old, Func<Clause, Clause> change)
+    {
+        var portable = new Portable(this);
+        if (New is null || !old.OfType<Expression>().All(portable.CanStand))
+            return null;
+        return policy => policy with { Clauses = policy.Clauses.Select(clause => clause.Name == New.Name ? WithTerms(change(clause), portable) : clause).ToEquatableArray() };
+    }
+
+    /// <inheritdoc cref="Undo"/>
+    public Undo? UndoSettlement(IEnumerable<Expression?> old, Func<Settlement, Settlement> change)
+    {
+        var portable = new Portable(this);
+        if (Policies.New.Settlement is null || !old.OfType<Expression>().All(portable.CanStand))
+            return null;
+        return policy => policy.Settlement is { } settlement ? policy with { Settlement = WithTerms(change(settlement), portable) } : policy;
+    }
+
+    /// <summary>The 术语 that may be read on either side.</summary>
+    public IReadOnlyList<Term> OldTerms => TermsOf(Policies.Old, Old);
+
+    /// <inheritdoc cref="OldTerms"/>
+    public IReadOnlyList<Term> NewTerms => TermsOf(Policies.New, New);
+
+    private static Settlement WithTerms(Settlement settlement, Portable portable) => settlement with { Terms = settlement.Terms.Concat(portable.Terms).ToEquatableArray() };
+
+    private static Clause WithTerms(Clause clause, Portable portable) => clause with { Terms = clause.Terms.Concat(portable.Terms).ToEquatableArray() };
+
     private static List<Term> TermsOf(PolicyModel policy, Clause? clause) => [.. policy.Settlement?.Terms ?? default, .. clause?.Terms ?? default];
 
     private IReadOnlyList<Pair<InputField>> PairInputs()

@@ -42,4 +42,22 @@ internal sealed class Renames(Renames? outer = null)
 
     /// <summary>Notes what something is called now.</summary>
     public void Add(NameKind kind, string owner, string name, string renamed) => names[(kind, owner, name)] = renamed;
+
+    /// <summary>What the new policy's things were called in the old one.</summary>
+    public Renames Reversed()
+    {
+        var reversed = new Renames(outer?.Reversed());
+        foreach (var ((kind, owner, name), renamed) in names)
+            reversed.Add(kind, OwnerOf(kind, owner), renamed, name);
+        return reversed;
+    }
+
+    private string OwnerOf(NameKind kind, string owner) =>
+        kind switch
+        {
+            NameKind.Member => Of(NameKind.Enum, "", owner),
+            NameKind.Field => Of(NameKind.Input, "", owner),
+            NameKind.Award => Of(NameKind.Clause, "", owner),
+            _ => owner,
+        };
 }

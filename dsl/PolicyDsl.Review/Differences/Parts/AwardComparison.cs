@@ -30,9 +30,9 @@ internal sealed class AwardComparison
         foreach (var (old, @new) in PolicyPairing.Awards(clauses.Old!, clauses.New!))
         {
             if (@new is null)
-                findings.Decisive(DifferenceKind.Award, Of(old!), oldWords.Of(old!), null);
+                findings.Decisive(DifferenceKind.Award, Of(old!), oldWords.Of(old!), null, undo: Undo(Parts(old!), all => all.Append(old!)));
             else if (old is null)
-                findings.Decisive(DifferenceKind.Award, Of(@new), null, newWords.Of(@new));
+                findings.Decisive(DifferenceKind.Award, Of(@new), null, newWords.Of(@new), undo: Undo([], all => all.Where(award => award.Name != @new.Name)));
             else
                 Compare(old, @new);
         }
@@ -43,12 +43,26 @@ internal sealed class AwardComparison
         var subject = Of(@new);
         findings.Renamed(DifferenceKind.Award, subject, old.Name, @new.Name, Breaks.RuleRenamed);
         if (Form(old) != Form(@new))
-            findings.Decisive(DifferenceKind.Award, subject, Form(old), Form(@new), Aspects.Form);
+            findings.Decisive(DifferenceKind.Award, subject, Form(old), Form(@new), Aspects.Form, undo: Undo(Parts(old), @new, _ => old with { Name = @new.Name }));
         else if (clauses.Differ(old.Amount, @new.Amount))
-            findings.Decisive(Figures.KindOf(old.Amount, @new.Amount), subject, oldWords.Formula(old), newWords.Formula(@new));
+            findings.Decisive(
+                Figures.KindOf(old.Amount, @new.Amount),
+                subject,
+                oldWords.Formula(old),
+                newWords.Formula(@new),
+                undo: Undo([old.Amount, old.RankCeiling], @new, award => award with { Amount = old.Amount, RankCeiling = old.RankCeiling })
+            );
         CompareBounds(old, @new);
         if (clauses.Differ(old.When, @new.When))
-            findings.Decisive(DifferenceKind.Condition, subject, When(old.When, false), When(@new.When, true), Aspects.When, Of(old.When, @new.When));
+            findings.Decisive(
+                DifferenceKind.Condition,
+                subject,
+                When(old.When, false),
+                When(@new.When, true),
+                Aspects.When,
+                Of(old.When, @new.When),
+                Undo([old.When], @new, award => award with { When = old.When })
+            );
         findings.Plain(DifferenceKind.Award, subject, Aspects.Payee, old.Payee, @new.Payee);
         CompareInstalments(old, @new);
         findings.Texts(subject, old.Title, @new.Title, old.Annotations, @new.Annotations);
@@ -68,28 +82,38 @@ internal sealed class AwardComparison
         var (oldKeys, newKeys) = (was.ConvertAll(b => (b.Kind, clauses.OfOld(b.Value))), now.ConvertAll(b => (b.Kind, clauses.OfNew(b.Value))));
         if (oldKeys.SequenceEqual(newKeys))
             return;
+        var undo = Undo(was.Select(static bound => bound.Value), @new, award => award with { Bounds = old.Bounds });
         if (oldKeys.Count > 1 && oldKeys.Order().SequenceEqual(newKeys.Order()))
         {
-            findings.Decisive(DifferenceKind.Cap, Of(@new), All(was, oldWords), All(now, newWords), Aspects.Order);
+            findings.Decisive(DifferenceKind.Cap, Of(@new), All(was, oldWords), All(now, newWords), Aspects.Order, undo: undo);
             return;
         }
         foreach (var kind in new[] { BoundKind.AtMost, BoundKind.AtLeast })
-            Compare(Of(@new), [.. was.Where(b => b.Kind == kind)], [.. now.Where(b => b.Kind == kind)]);
+            Compare(Of(@new), [.. was.Where(b => b.Kind == kind)], [.. now.Where(b => b.Kind == kind)], undo);
     }
 
-    private void Compare(Subject subject, List<AwardBound> old, List<AwardBound> @new)
+    private void Compare(Subject subject, List<AwardBound> old, List<AwardBound> @new, Undo? undo)
     {
         if (old.Count == 1 && @new.Count == 1)
         {
             if (clauses.Differ(old[0].Value, @new[0].Value))
-                findings.Decisive(DifferenceKind.Cap, subject, oldWords.Bound(old[0]), newWords.Bound(@new[0]), Aspects.Bounds);
+                findings.Decisive(DifferenceKind.Cap, subject, oldWords.Bound(old[0]), newWords.Bound(@new[0]), Aspects.Bounds, undo: undo);
             return;
         }
         var gone = old.Where(bound => !@new.Exists(other => clauses.Same(bound.Value, other.Value))).ToList();
         var added = @new.Where(bound => !old.Exists(other => clauses.Same(other.Value, bound.Value))).ToList();
         if (gone.Count + added.Count > 0)
-            findings.Decisive(DifferenceKind.Cap, subject, All(gone, oldWords), All(added, newWords), Aspects.Bounds);
+            findings.Decisive(DifferenceKind.Cap, subject, All(gone, oldWords), All(added, newWords), Aspects.Bounds, undo: undo);
     }
+
+    private Undo? Undo(IEnumerable<Expression?> old, Award @new, Func<Award, Award> change) =>
+        Undo(old, all => all.Select(award => award.Name == @new.Name ? change(award) : award));
+
+    private Undo? Undo(IEnumerable<Expression?> old, Func<IEnumerable<Award>, IEnumerable<Award>> change) =>
+        clauses.Undo(old, clause => clause with { Awards = change(clause.Awards).ToEquatableArray() });
+
+    private static IEnumerable<Expression?> Parts(Award award) =>
+        [award.Amount, award.When, award.RankCeiling, .. award.Bounds.Select(static bound => bound.Value), .. award.Instalments.Select(static plan => plan.When)];
 
     private static string? All(IEnumerable<AwardBound> bounds, AwardWording words) => Findings.Listed(bounds.Select(words.Bound));
 

@@ -1,35 +1,51 @@
 using PolicyDsl.Model;
 using PolicyDsl.Review.Differences.Meaning;
 using PolicyDsl.Review.Differences.Pairing;
+using PolicyDsl.Review.Differences.Witnesses;
 
 namespace PolicyDsl.Review.Differences.Parts;
 
 /// <summary>Compares a clause with what became of it.</summary>
 internal static class ClauseComparison
 {
-    /// <summary>What differs.</summary>
-    public static IReadOnlyList<Difference> Compare(PolicyPairing policies, Pair<Clause> pair, Implication implication)
+    /// <summary>What differs, with witnesses where a decision does.</summary>
+    public static IEnumerable<Difference> Compare(PolicyPairing policies, Pair<Clause> pair, Implication implication)
     {
         var (old, @new) = pair;
-        var subject = new Subject((@new ?? old)!.Name, (@new ?? old)!.Title);
-        var findings = new Findings(DifferencePlace.Clause, subject);
         if (@new is null)
-            findings.Items.Add(Whole(findings, subject, ChangeKind.Removed) with { Before = ClauseWords.Of(policies.Old, old!), Breaks = Breaks.RouteGone });
-        else if (old is null)
-            findings.Items.Add(Whole(findings, subject, ChangeKind.Added) with { After = ClauseWords.Of(policies.New, @new) });
-        else
-            Compare(new ClausePairing(policies, old, @new), implication, findings);
-        return findings.Items;
+            return [Removed(policies, old!)];
+        if (old is null)
+            return [Added(policies, @new)];
+        var clauses = new ClausePairing(policies, old, @new);
+        var findings = new Findings(DifferencePlace.Clause, Of(@new));
+        Compare(clauses, implication, findings);
+        var witnesses = new Lazy<ClauseWitnesses>(() => new ClauseWitnesses(clauses));
+        return findings.Items.Select(found => found.Difference.Decides && !IsOfRound(found.Difference.Kind) ? witnesses.Value.Complete(found) : found.Difference);
     }
 
-    private static Difference Whole(Findings findings, Subject subject, ChangeKind change) =>
-        findings.Make(DifferenceKind.Clause, change, subject) with { Decides = true };
+    private static bool IsOfRound(DifferenceKind kind) => kind is DifferenceKind.Quota or DifferenceKind.Limit or DifferenceKind.Times or DifferenceKind.Once;
+
+    private static Difference Removed(PolicyPairing policies, Clause old) =>
+        new Findings(DifferencePlace.Clause, Of(old)).Make(DifferenceKind.Clause, ChangeKind.Removed, Of(old)) with
+        {
+            Before = ClauseWords.Of(policies.Old, old),
+            Breaks = Breaks.RouteGone,
+            Decides = true,
+            Witness = WholeClause.Witness(policies.Old, old, isNew: false),
+        };
+
+    private static Difference Added(PolicyPairing policies, Clause @new) =>
+        new Findings(DifferencePlace.Clause, Of(@new)).Make(DifferenceKind.Clause, ChangeKind.Added, Of(@new)) with
+        {
+            After = ClauseWords.Of(policies.New, @new),
+            Decides = true,
+            Witness = WholeClause.Witness(policies.New, @new, isNew: true),
+        };
 
     private static void Compare(ClausePairing clauses, Implication implication, Findings findings)
     {
         var (old, @new) = (clauses.Old!, clauses.New!);
-        var subject = new Subject(@new.Name, @new.Title);
-        findings.Renamed(DifferenceKind.Clause, subject, old.Name, @new.Name, Breaks.RouteMoved);
+        findings.Renamed(DifferenceKind.Clause, Of(@new), old.Name, @new.Name, Breaks.RouteMoved);
         new ConditionComparison(clauses, implication, findings).Compare();
         new AwardComparison(clauses, implication, findings).Compare();
         new DefinitionComparison(clauses, implication, findings).Compare();
@@ -37,6 +53,8 @@ internal static class ClauseComparison
         new InputComparison(clauses, findings).Compare(clauses.Inputs);
         new RubricComparison(clauses, findings).Compare();
         new PaperComparison(clauses, findings).Compare();
-        findings.Texts(subject, old.Title, @new.Title, old.Annotations, @new.Annotations);
+        findings.Texts(Of(@new), old.Title, @new.Title, old.Annotations, @new.Annotations);
     }
+
+    private static Subject Of(Clause clause) => new(clause.Name, clause.Title);
 }

@@ -13,9 +13,9 @@ internal sealed class ConditionComparison(ClausePairing clauses, Implication imp
         foreach (var (old, @new) in Conditions())
         {
             if (@new is null)
-                findings.Decisive(DifferenceKind.Condition, Of(old!), Words(old!, isNew: false), null, direction: Direction.Loosened);
+                findings.Decisive(DifferenceKind.Condition, Of(old!), Words(old!, isNew: false), null, direction: Direction.Loosened, undo: Undo(old!.Value, all => all.Append(old)));
             else if (old is null)
-                findings.Decisive(DifferenceKind.Condition, Of(@new), null, Words(@new, isNew: true), direction: Direction.Tightened);
+                findings.Decisive(DifferenceKind.Condition, Of(@new), null, Words(@new, isNew: true), direction: Direction.Tightened, undo: Undo(null, all => all.Where(c => c.Name != @new.Name)));
             else
                 Compare(old, @new);
         }
@@ -36,12 +36,32 @@ internal sealed class ConditionComparison(ClausePairing clauses, Implication imp
         if (clauses.Differ(old.Value, @new.Value))
         {
             var direction = implication.Of(clauses.OfOld(old.Value), clauses.OfNew(@new.Value));
-            findings.Decisive(DifferenceKind.Condition, Of(@new), clauses.OldWords.Of(old.Value), clauses.NewWords.Of(@new.Value), direction: direction);
+            findings.Decisive(
+                DifferenceKind.Condition,
+                Of(@new),
+                clauses.OldWords.Of(old.Value),
+                clauses.NewWords.Of(@new.Value),
+                direction: direction,
+                undo: Undo(old.Value, all => all.Select(c => c.Name == @new.Name ? c with { Value = old.Value } : c))
+            );
         }
         if (old.Advisory != @new.Advisory)
-            findings.Decisive(DifferenceKind.Condition, Of(@new), Words(old, false), Words(@new, true), Aspects.Advisory, @new.Advisory ? Direction.Loosened : Direction.Tightened);
+        {
+            findings.Decisive(
+                DifferenceKind.Condition,
+                Of(@new),
+                Words(old, false),
+                Words(@new, true),
+                Aspects.Advisory,
+                @new.Advisory ? Direction.Loosened : Direction.Tightened,
+                Undo(null, all => all.Select(c => c.Name == @new.Name ? c with { Advisory = old.Advisory } : c))
+            );
+        }
         findings.Texts(Of(@new), old.Title, @new.Title, old.Annotations, @new.Annotations);
     }
+
+    private Undo? Undo(Expression? old, Func<IEnumerable<Condition>, IEnumerable<Condition>> change) =>
+        clauses.Undo([old], clause => clause with { Conditions = change(clause.Conditions).ToEquatableArray() });
 
     private string Words(Condition condition, bool isNew) =>
         (isNew ? clauses.NewWords : clauses.OldWords).Of(condition.Value) + (condition.Advisory ? ", 原则上" : "");

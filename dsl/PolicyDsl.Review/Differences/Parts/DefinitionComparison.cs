@@ -34,9 +34,18 @@ internal sealed class DefinitionComparison(ClausePairing clauses, Implication im
         {
             var kind = newUses.KindOf("term", @new.Name) ?? Figures.KindOf(old.Value, @new.Value);
             var direction = kind == DifferenceKind.Condition ? DirectionOf("term", old.Name) : (Direction?)null;
-            findings.Decisive(kind, subject, clauses.OldWords.Of(old.Value), clauses.NewWords.Of(@new.Value), direction: direction);
+            findings.Decisive(kind, subject, clauses.OldWords.Of(old.Value), clauses.NewWords.Of(@new.Value), direction: direction, undo: Undo(old));
         }
         findings.Texts(subject, old.Title, @new.Title, old.Annotations, @new.Annotations);
+    }
+
+    private Undo? Undo(Term old)
+    {
+        EquatableArray<Term> Change(EquatableArray<Term> terms) => terms.Select(term => term.Name == old.Name ? term with { Value = old.Value } : term).ToEquatableArray();
+
+        return clauses.New is null
+            ? clauses.UndoSettlement([old.Value], settlement => settlement with { Terms = Change(settlement.Terms) })
+            : clauses.Undo([old.Value], clause => clause with { Terms = Change(clause.Terms) });
     }
 
     private void Compare(Parameter old, Parameter @new)
@@ -46,7 +55,7 @@ internal sealed class DefinitionComparison(ClausePairing clauses, Implication im
         {
             var kind = KindOf(old, @new);
             var direction = kind == DifferenceKind.Condition ? DirectionOf("parameter", old.Name) : (Direction?)null;
-            findings.Decisive(kind, subject, Words(old, clauses.OldWords), Words(@new, clauses.NewWords), direction: direction);
+            findings.Decisive(kind, subject, Words(old, clauses.OldWords), Words(@new, clauses.NewWords), direction: direction, undo: policy => Undo(policy, old, @new));
         }
         findings.Texts(subject, old.Title, @new.Title, old.Annotations, @new.Annotations);
     }
@@ -58,17 +67,28 @@ internal sealed class DefinitionComparison(ClausePairing clauses, Implication im
         var now = Cells(@new, clauses.Policies.New, clauses.NewWords);
         if (clauses.OldMeanings.OfTable(old) != clauses.NewMeanings.OfTable(@new))
         {
-            findings.Items.Add(
+            findings.Add(
                 findings.Make(Figures.KindOf(@new.Type), ChangeKind.Changed, subject) with
                 {
                     Before = Findings.Lines(was.Except(now)),
                     After = Findings.Lines(now.Except(was)),
                     Decides = true,
-                }
+                },
+                policy => Undo(policy, old, @new)
             );
         }
         findings.Texts(subject, old.Title, @new.Title, old.Annotations, @new.Annotations);
     }
+
+    // A value that is new keeps its cell.
+    private static PolicyModel Undo(PolicyModel policy, Table old, Table @new)
+    {
+        var cells = @new.Cells.Select(cell => old.Cells.FirstOrDefault(before => before.Keys == cell.Keys) ?? cell).ToEquatableArray();
+        return policy with { Tables = policy.Tables.Select(table => table.Name == @new.Name ? table with { Cells = cells } : table).ToEquatableArray() };
+    }
+
+    private static PolicyModel Undo(PolicyModel policy, Parameter old, Parameter @new) =>
+        policy with { Parameters = policy.Parameters.Select(p => p.Name == @new.Name ? p with { Values = old.Values } : p).ToEquatableArray() };
 
     // The conditions that read it may go different ways; then neither is said.
     private Direction DirectionOf(string what, string oldName)

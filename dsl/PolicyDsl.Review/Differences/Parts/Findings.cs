@@ -1,7 +1,13 @@
 using PolicyDsl.Model;
+using PolicyDsl.Review.Differences.Pairing;
 using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Review.Differences.Parts;
+
+/// <summary>A difference, and how to take it back.</summary>
+/// <param name="Difference">The difference.</param>
+/// <param name="Undo">Null: it decides nothing, or reads what the new policy does not have.</param>
+internal sealed record Found(Difference Difference, Undo? Undo);
 
 /// <summary>Collects the differences of one place.</summary>
 /// <param name="place">The place.</param>
@@ -9,7 +15,7 @@ namespace PolicyDsl.Review.Differences.Parts;
 internal sealed class Findings(DifferencePlace place, Subject? clause = null)
 {
     /// <summary>What was found.</summary>
-    public List<Difference> Items { get; } = [];
+    public List<Found> Items { get; } = [];
 
     /// <summary>A difference of this place, to be completed.</summary>
     public Difference Make(DifferenceKind kind, ChangeKind change, Subject subject) =>
@@ -22,11 +28,22 @@ internal sealed class Findings(DifferencePlace place, Subject? clause = null)
             Subject = subject,
         };
 
+    /// <summary>Notes a difference.</summary>
+    public void Add(Difference difference, Undo? undo = null) => Items.Add(new Found(difference, undo));
+
     /// <summary>Notes that a decision may come out otherwise.</summary>
-    public void Decisive(DifferenceKind kind, Subject subject, string? before, string? after, Message? aspect = null, Direction? direction = null)
+    public void Decisive(
+        DifferenceKind kind,
+        Subject subject,
+        string? before,
+        string? after,
+        Message? aspect = null,
+        Direction? direction = null,
+        Undo? undo = null
+    )
     {
         var change = before is null ? ChangeKind.Added : after is null ? ChangeKind.Removed : ChangeKind.Changed;
-        Items.Add(Make(kind, change, subject) with { Before = before, After = after, Aspect = aspect, Direction = direction, Decides = true });
+        Add(Make(kind, change, subject) with { Before = before, After = after, Aspect = aspect, Direction = direction, Decides = true }, undo);
     }
 
     /// <summary>Notes what decides nothing, where it differs.</summary>
@@ -35,14 +52,14 @@ internal sealed class Findings(DifferencePlace place, Subject? clause = null)
         if (before == after)
             return;
         var change = before is null ? ChangeKind.Added : after is null ? ChangeKind.Removed : ChangeKind.Changed;
-        Items.Add(Make(kind, change, subject) with { Before = before, After = after, Aspect = aspect });
+        Add(Make(kind, change, subject) with { Before = before, After = after, Aspect = aspect });
     }
 
     /// <summary>Notes another apiName, where it differs.</summary>
     public void Renamed(DifferenceKind kind, Subject subject, string before, string after, Message breaks)
     {
         if (before != after)
-            Items.Add(Make(kind, ChangeKind.Renamed, subject) with { Before = before, After = after, Breaks = breaks });
+            Add(Make(kind, ChangeKind.Renamed, subject) with { Before = before, After = after, Breaks = breaks });
     }
 
     /// <summary>Notes what else people read of a thing: title, notes, readings, sources.</summary>

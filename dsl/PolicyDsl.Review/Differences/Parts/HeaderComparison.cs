@@ -16,11 +16,11 @@ internal static class HeaderComparison
         var subject = new Subject(@new.Id, @new.Title);
         findings.Renamed(DifferenceKind.Input, subject, old.Id, @new.Id, Breaks.RouteMoved);
         if (old.Effective != @new.Effective)
-            findings.Decisive(DifferenceKind.Period, subject, Day(old.Effective), Day(@new.Effective), Aspects.Effective);
+            findings.Decisive(DifferenceKind.Period, subject, Day(old.Effective), Day(@new.Effective), Aspects.Effective, undo: policy => policy with { Effective = old.Effective });
         if (old.Expires != @new.Expires)
-            findings.Decisive(DifferenceKind.Period, subject, Day(old.Expires), Day(@new.Expires), Aspects.Expires);
+            findings.Decisive(DifferenceKind.Period, subject, Day(old.Expires), Day(@new.Expires), Aspects.Expires, undo: policy => policy with { Expires = old.Expires });
         if (old.Rounding != @new.Rounding)
-            findings.Decisive(DifferenceKind.Rounding, subject, Words(old.Rounding), Words(@new.Rounding), Aspects.Rounding);
+            findings.Decisive(DifferenceKind.Rounding, subject, Words(old.Rounding), Words(@new.Rounding), Aspects.Rounding, undo: policy => policy with { Rounding = old.Rounding });
         findings.Plain(DifferenceKind.Wording, subject, Aspects.DocumentNumber, old.DocumentNumber, @new.DocumentNumber);
         findings.Plain(DifferenceKind.Wording, subject, Aspects.Implements, Findings.Listed(old.Implements), Findings.Listed(@new.Implements));
         findings.Plain(DifferenceKind.Wording, subject, Aspects.Issuers, Findings.Listed(old.Issuers), Findings.Listed(@new.Issuers));

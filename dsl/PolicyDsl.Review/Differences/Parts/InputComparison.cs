@@ -31,9 +31,9 @@ internal sealed class InputComparison
         foreach (var (old, @new) in pairs)
         {
             if (@new is null)
-                findings.Items.Add(Removed(old!));
+                findings.Add(Removed(old!));
             else if (old is null)
-                findings.Items.Add(Added(@new));
+                findings.Add(Added(@new));
             else
                 Compare(old, @new);
         }
@@ -55,18 +55,30 @@ internal sealed class InputComparison
         findings.Renamed(DifferenceKind.Input, subject, old.Path, @new.Path, Breaks.Renamed);
         if (!IsSame(old, @new))
         {
-            findings.Items.Add(
+            findings.Add(
                 findings.Make(DifferenceKind.Input, ChangeKind.Changed, subject) with
                 {
                     Before = oldWords.Of(old),
                     After = newWords.Of(@new),
                     Breaks = BrokenBy(old, @new),
-                    Decides = !clauses.Same(old.When, @new.When) || !Equals(old.Default, @new.Default) || old.ExcludingTax != @new.ExcludingTax,
-                }
+                    Decides = !clauses.Same(old.When, @new.When) || !clauses.Same(old.Default, @new.Default),
+                },
+                Undo(old, @new)
             );
         }
         findings.Plain(DifferenceKind.Material, subject, Aspects.Evidence, Evidence(clauses.Policies.Old, clauses.Old, old), Evidence(clauses.Policies.New, clauses.New, @new));
         findings.Texts(subject, old.Title, @new.Title, old.Annotations, @new.Annotations);
+    }
+
+    // An input of 主体 is asked in every clause.
+    private Undo? Undo(InputField old, InputField @new)
+    {
+        EquatableArray<InputField> Change(EquatableArray<InputField> inputs) =>
+            inputs.Select(input => input.Scope == @new.Scope && input.Name == @new.Name ? input with { When = old.When, Default = old.Default } : input).ToEquatableArray();
+
+        return clauses.New is null
+            ? policy => policy with { Applicant = Change(policy.Applicant) }
+            : clauses.Undo([old.When, old.Default], clause => clause with { Inputs = Change(clause.Inputs), Review = Change(clause.Review) });
     }
 
     private bool IsSame(InputField old, InputField @new) =>

@@ -25,7 +25,7 @@ internal static class OptionsComparison
         var added = pairs.Where(static pair => pair.Old is null).Select(static pair => pair.New!).ToList();
         if (gone.Count + added.Count > 0)
         {
-            findings.Items.Add(
+            findings.Add(
                 findings.Make(DifferenceKind.Options, gone.Count == 0 ? ChangeKind.Added : added.Count == 0 ? ChangeKind.Removed : ChangeKind.Changed, Of(@new)) with
                 {
                     Aspect = Aspects.Members,

@@ -25,7 +25,19 @@ internal sealed class RoundRuleComparison(ClausePairing clauses, Findings findin
     private void Add(DifferenceKind kind, Rule? old, Rule? @new)
     {
         var word = (@new ?? old)!.Word;
-        findings.Decisive(kind, new Subject(word, word), old?.Words, @new?.Words);
+        findings.Decisive(kind, new Subject(word, word), old?.Words, @new?.Words, undo: Undo(kind));
+    }
+
+    private Undo? Undo(DifferenceKind kind)
+    {
+        var old = clauses.Old!;
+        return kind switch
+        {
+            DifferenceKind.Quota => clauses.Undo([old.Quota?.Count], clause => clause with { Quota = old.Quota }),
+            DifferenceKind.Limit => clauses.Undo(old.Limits.Select(static limit => limit.Amount), clause => clause with { Limits = old.Limits }),
+            DifferenceKind.Times => clauses.Undo(old.Times.Select(static times => times.Count), clause => clause with { Times = old.Times }),
+            _ => clauses.Undo([], clause => clause with { Onces = old.Onces }),
+        };
     }
 
     // What only a 术语 or 参数 changed is told there.

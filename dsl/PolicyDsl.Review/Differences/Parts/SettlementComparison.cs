@@ -24,7 +24,7 @@ internal sealed class SettlementComparison(PolicyPairing policies, ClausePairing
             if (was is not null && now is not null)
                 Compare(was, now);
             else if ((now ?? was)!.IsOwn)
-                findings.Decisive(DifferenceKind.Settlement, Of((now ?? was)!), was?.Words.Words, now?.Words.Words);
+                findings.Decisive(DifferenceKind.Settlement, Of((now ?? was)!), was?.Words.Words, now?.Words.Words, undo: Undo(was, now));
         }
         CompareOrder(old, @new, [.. PolicyPairing.Both(pairs)]);
         findings.Texts(new Subject("统筹", "统筹"), Annotations(policies.Old), Annotations(policies.New));
@@ -34,7 +34,7 @@ internal sealed class SettlementComparison(PolicyPairing policies, ClausePairing
     {
         findings.Renamed(DifferenceKind.Settlement, Of(@new), old.Words.Id, @new.Words.Id, Breaks.RuleRenamed);
         if (Differ(old, @new))
-            findings.Decisive(DifferenceKind.Settlement, Of(@new), old.Words.Words, @new.Words.Words, direction: DirectionOf(old.Model, @new.Model));
+            findings.Decisive(DifferenceKind.Settlement, Of(@new), old.Words.Words, @new.Words.Words, direction: DirectionOf(old.Model, @new.Model), undo: Undo(old, @new));
         if (old.Model is { } was && @new.Model is { } now)
             findings.Texts(Of(@new), was.Title ?? "", now.Title ?? "", was.Annotations, now.Annotations);
     }
@@ -62,8 +62,38 @@ internal sealed class SettlementComparison(PolicyPairing policies, ClausePairing
         var was = old.Where(places.ContainsKey).Select(rule => places[rule]).ToList();
         var now = @new.Where(was.Contains).ToList();
         if (!was.SequenceEqual(now))
-            findings.Decisive(DifferenceKind.SettlementOrder, new Subject("统筹", "统筹"), InOrder(was), InOrder(now), Aspects.Order);
+            findings.Decisive(DifferenceKind.SettlementOrder, new Subject("统筹", "统筹"), InOrder(was), InOrder(now), Aspects.Order, undo: UndoOrder([.. was.Select(static rule => rule.Model).OfType<SettlementRule>()]));
     }
+
+    // A rule that is gone comes back where it stood, or as near as there is a place.
+    private Undo? Undo(Rule? old, Rule? @new)
+    {
+        var parts = old is null ? [] : Parts(old);
+        if (@new is null)
+            return settlement.UndoSettlement(parts, all => all with { Rules = Inserted(all.Rules, old!.Model!).ToEquatableArray() });
+        var kept = old?.Model is null ? null : old.Model with { Name = @new.Words.Id };
+        return settlement.UndoSettlement(
+            parts,
+            all => all with { Rules = all.Rules.Select(rule => rule.Name == @new.Words.Id ? kept : rule).OfType<SettlementRule>().ToEquatableArray() }
+        );
+    }
+
+    private IEnumerable<SettlementRule> Inserted(EquatableArray<SettlementRule> rules, SettlementRule old)
+    {
+        var place = policies.Old.Settlement!.Rules.ToList().FindIndex(rule => rule.Name == old.Name);
+        return rules.Take(place).Append(old).Concat(rules.Skip(place));
+    }
+
+    private Undo? UndoOrder(List<SettlementRule> order) =>
+        settlement.UndoSettlement(
+            [],
+            all =>
+            {
+                var places = order.Select(static rule => rule.Name).ToList();
+                var moved = new Queue<SettlementRule>(all.Rules.Where(rule => places.Contains(rule.Name)).OrderBy(rule => places.IndexOf(rule.Name)));
+                return all with { Rules = all.Rules.Select(rule => places.Contains(rule.Name) ? moved.Dequeue() : rule).ToEquatableArray() };
+            }
+        );
 
     private static string InOrder(IEnumerable<Rule> rules) => string.Join(" → ", rules.Select(static rule => rule.Words.Title ?? rule.Words.Words));
 

@@ -18,6 +18,8 @@ internal sealed record DifferenceView(string Headline, string? Before, string? A
 /// <summary>Puts differences into words, in the same way for every form of output.</summary>
 internal sealed class DifferenceViews(Language language)
 {
+    private readonly WitnessWords witnesses = new(language);
+
     /// <summary>What stands above all: the policy and its revisions.</summary>
     public string Title(PolicyDifferences differences)
     {
@@ -50,6 +52,7 @@ internal sealed class DifferenceViews(Language language)
         var remarks = new List<string>();
         if (difference.Breaks is { } breaks)
             remarks.Add($"{DifferenceWords.Interface.In(language)}{Colon}{breaks.In(language)}");
+        remarks.AddRange(witnesses.Of(difference));
         return new DifferenceView(Headline(difference), difference.Before, difference.After, remarks);
     }
 

@@ -29,6 +29,22 @@ internal static class DifferenceWords
 
     public static readonly Message New = new("new", "新", "New");
 
+    public static readonly Message Example = new("example", "例", "Example");
+
+    public static readonly Message AtMost = new("atMost", "最高 ", "at most ");
+
+    public static readonly Message NoClause = new("noClause", "没有这一条款", "no such clause");
+
+    public static readonly Message NothingGiven = new("nothingGiven", "什么都不填", "nothing filled in");
+
+    public static Message NotFound(SearchEffort effort)
+    {
+        var tried = effort.Tried.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return effort.IsExhausted
+            ? new("notFound", $"没有找到结果因此不同的申报：各临界值的所有组合都试过（{tried} 份）。", $"No application was found that comes out otherwise by it: all combinations of the values at thresholds were tried ({tried}).")
+            : new("notFound", $"没有找到结果因此不同的申报（试了 {tried} 份，没有试完）。", $"No application was found that comes out otherwise by it ({tried} were tried, not all).");
+    }
+
     /// <summary>What a difference is about.</summary>
     public static Message Of(DifferenceKind kind) =>
         kind switch

@@ -1,0 +1,16 @@
+using PolicyDsl.Model;
+using PolicyDsl.Review.Differences.Pairing;
+
+namespace PolicyDsl.Review.Differences.Witnesses;
+
+/// <summary>
+/// One period for both policies. A revision comes into force later than what it revises, and every application would differ by that alone; what else differs is
+/// looked for on days that both decide about.
+/// </summary>
+internal sealed class CommonPeriod(PolicyPairing policies)
+{
+    /// <summary>The policy, in force from the earlier of the two first days on.</summary>
+    public PolicyModel Of(PolicyModel policy) => policy with { Effective = Earlier(policies.Old.Effective, policies.New.Effective), Expires = null };
+
+    private static CalendarDate? Earlier(CalendarDate? left, CalendarDate? right) => left is null || right is null ? null : left < right ? left : right;
+}
