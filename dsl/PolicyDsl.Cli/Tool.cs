@@ -52,6 +52,7 @@ internal static class Tool
             SettleVerb.Create(surroundings, language),
             SchemaVerb.Create(surroundings, language),
             DocsVerb.Create(surroundings, language),
+            TraceVerb.Create(surroundings, language),
             VerifyVerb.Create(surroundings, language),
             AuditVerb.Create(surroundings, language),
             LspVerb.Create(surroundings, language),

@@ -9,12 +9,16 @@ namespace PolicyDsl.Cli.Input;
 /// <summary>Policies as read from disk: their texts, what was found in them, what they mean.</summary>
 internal sealed class LoadedPolicies
 {
-    private LoadedPolicies(IReadOnlyList<SourceText> texts, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<BoundPolicy> policies)
+    private LoadedPolicies(IReadOnlyList<PolicySource> sources, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<BoundPolicy> policies)
     {
-        Texts = texts.ToDictionary(static text => text.Path, StringComparer.Ordinal);
+        Sources = sources;
+        Texts = sources.ToDictionary(static source => source.Text.Path, static source => source.Text, StringComparer.Ordinal);
         Diagnostics = diagnostics;
         Policies = policies;
     }
+
+    /// <summary>The files as they were parsed, in the order of their paths.</summary>
+    public IReadOnlyList<PolicySource> Sources { get; }
 
     /// <summary>The texts, by path.</summary>
     public IReadOnlyDictionary<string, SourceText> Texts { get; }
@@ -51,6 +55,6 @@ internal sealed class LoadedPolicies
         }
         var bound = PolicyBinder.Bind(sources);
         diagnostics.AddRange(bound.Diagnostics);
-        return new LoadedPolicies(texts, diagnostics.ToSortedList(), bound.Policies);
+        return new LoadedPolicies(sources, diagnostics.ToSortedList(), bound.Policies);
     }
 }

@@ -47,7 +47,8 @@ internal static class DiagnosticJson
         writer.WriteEndObject();
     }
 
-    private static void WriteSpan(Utf8JsonWriter writer, LinePosition start, LinePosition end)
+    /// <summary>Writes the two ends of a place.</summary>
+    public static void WriteSpan(Utf8JsonWriter writer, LinePosition start, LinePosition end)
     {
         Write(writer, "start", start);
         Write(writer, "end", end);
