@@ -44,6 +44,7 @@ internal static class Tool
     {
         var root = new RootCommand(ToolMessages.About.In(language))
         {
+            NewVerb.Create(surroundings, language),
             CheckVerb.Create(surroundings, language),
             FmtVerb.Create(surroundings, language),
             DiffVerb.Create(surroundings, language),

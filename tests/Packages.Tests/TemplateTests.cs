@@ -30,7 +30,7 @@ public sealed class TemplateTests(Feed feed)
 
         var (code, output) = await DotNet.TryAsync(folder, "build", "--nologo");
         Assert.NotEqual(0, code);
-        Assert.Contains("equipment.policy(18,", output, StringComparison.Ordinal);
+        Assert.Contains("equipment-2025.policy(18,", output, StringComparison.Ordinal);
         Assert.Contains(": error POL", output, StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public sealed class TemplateTests(Feed feed)
 
     private static void Edit(string folder, string old, string replacement)
     {
-        var path = Path.Combine(folder, "Subsidies.Policies", "equipment-2025", "equipment.policy");
+        var path = Path.Combine(folder, "Subsidies.Policies", "equipment-2025", "equipment-2025.policy");
         var text = File.ReadAllText(path);
         Assert.Contains(old, text, StringComparison.Ordinal);
         File.WriteAllText(path, text.Replace(old, replacement, StringComparison.Ordinal));
