@@ -47,6 +47,41 @@ public sealed class AwardTests
             Applying.Decide($"{X} 奖励 a \"甲奖\" = 1元, 当 出口企业, 出处 \"一\" 奖励 b \"乙奖\" = 2元, 当 甲额 超过 1元, 出处 \"一\"", """{"x":20,"exporter":true}""")
         );
 
+    // Accepting what does not apply, or both, chooses nothing.
+    [Theory]
+    [InlineData("""{"x":20,"exporter":true}""", "eligible 1", "a")]
+    [InlineData("""{"x":20,"exporter":true}""", "eligible 2", "b")]
+    [InlineData("""{"x":20,"exporter":true}""", "review", "a", "b")]
+    [InlineData("""{"x":20,"exporter":false}""", "eligible 2", "a")]
+    [InlineData("""{"exporter":true}""", "eligible 1", "a")]
+    [InlineData("""{"x":20}""", "eligible 2", "b")]
+    [InlineData("""{"x":20}""", "incomplete /exporter", "a")]
+    public void Of_two_that_both_apply_the_one_that_the_authority_accepts_counts(string body, string expected, params string[] accepted)
+    {
+        var decisions = string.Join(',', accepted.Select(static award => $$"""  "{{award}}": { "decision": "accept", "reason": "R" }  """));
+
+        Assert.Equal(
+            expected,
+            Applying.Decide(
+                $"{X} 奖励 a \"甲奖\" = 1元, 当 出口企业, 出处 \"一\" 奖励 b \"乙奖\" = 2元, 当 甲额 超过 1元, 出处 \"一\"",
+                $$"""{{body[..^1]}}, "review": { "decisions": { {{decisions}} } } }"""
+            )
+        );
+    }
+
+    [Fact]
+    public void What_was_not_chosen_leaves_no_step_and_no_warning()
+    {
+        var policy = Policies.Of($"条款 c \"条款\", 出处 \"一\" {{ {X} 奖励 a \"甲奖\" = 1元, 当 甲额 超过 1元, 发给 \"甲\" 奖励 b \"乙奖\" = 甲额 的 50%, 最高 5元, 当 甲额 超过 2元, 发给 \"乙\" 奖励 s \"另加\" = 3元, 叠加, 封顶外 }}");
+
+        var explanation = policy.Explain("c", Applying.On("2025-03-01", """{"x":20,"review":{"decisions":{"b":{"decision":"accept","reason":"R"}}}}"""));
+
+        Assert.Equal(8m, explanation.Amount);
+        Assert.Equal("乙", explanation.Payee);
+        Assert.Equal([10m, 5m, 3m, 8m], explanation.Steps.Select(static step => step.Value));
+        Assert.Empty(explanation.Warnings);
+    }
+
     [Theory]
     [InlineData("""{"x":20,"exporter":true}""", "eligible 35")]
     [InlineData("""{"x":20,"exporter":false}""", "eligible 20")]

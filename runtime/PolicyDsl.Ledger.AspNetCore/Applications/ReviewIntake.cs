@@ -18,10 +18,10 @@ internal sealed class ReviewIntake(PolicyRegistry registry, Caller caller)
     public (ReviewEntry? Review, Problem? Problem) Take(StoredApplication application, byte[] body)
     {
         if (registry.Find(application.Policy)?.Clause(application.Clause)?.InForceOn(application.SubmittedOn) is not { } definition)
-            return (null, LedgerProblems.ClauseChanged);
+            return Unreadable(application, body);
         var sink = definition.NewApplication();
         if (ApplicationReader.Read(definition.Info, Encoding.UTF8.GetBytes(application.Body), sink).Count > 0)
-            return (null, LedgerProblems.ClauseChanged);
+            return Unreadable(application, body);
         var errors = ApplicationReader.ReadReview(definition.Info, body, sink);
         if (errors.Count > 0)
             return (null, Refuse(definition.Info, errors));
@@ -40,6 +40,26 @@ internal sealed class ReviewIntake(PolicyRegistry registry, Caller caller)
             Amount = explanation.Amount,
             PolicyHash = definition.Info.Policy.Hash,
             Revision = definition.Info.Policy.Revision,
+            Actor = caller.Actor,
+        };
+        return (entry, null);
+    }
+
+    // Nothing can be decided anew of what cannot be read. It can be refused for that; the decision on it, and what that rests on, stays.
+    private (ReviewEntry? Review, Problem? Problem) Unreadable(StoredApplication application, byte[] body)
+    {
+        if (UnreadableRefusal.AddTo(application.Review, body) is not { } review)
+            return (null, LedgerProblems.ClauseChanged);
+        var entry = new ReviewEntry
+        {
+            Id = application.Id,
+            Version = application.Version,
+            Review = review,
+            Decision = application.Decision,
+            Outcome = application.Outcome,
+            Amount = application.Amount,
+            PolicyHash = application.PolicyHash,
+            Revision = application.Revision,
             Actor = caller.Actor,
         };
         return (entry, null);

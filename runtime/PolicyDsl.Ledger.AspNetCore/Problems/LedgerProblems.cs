@@ -97,8 +97,9 @@ internal static class LedgerProblems
         LedgerProblemTypes.BasisChanged,
         new(
             "clauseChanged",
-            "申报之后条款的填报项有变更，无法据此重新评估；请申报主体撤回后重新提交。",
-            "The clause's inputs have changed since it was submitted, so it cannot be decided anew; let the applicant withdraw it and submit again."
+            "申报之后条款的填报项有变更，无法据此重新评估；请申报主体撤回后重新提交，或只写 {\"decisions\": {\"unreadable\": {\"decision\": \"refuse\", \"reason\": …}}} 予以落选。",
+            "The clause's inputs have changed since it was submitted, so it cannot be decided anew. Let the applicant withdraw it and submit again, or refuse it by "
+                + "{\"decisions\": {\"unreadable\": {\"decision\": \"refuse\", \"reason\": …}}} alone."
         )
     );
 

@@ -8,6 +8,9 @@ namespace PolicyDsl.Ledger.Rounds;
 /// <summary>Settles what is stored, with the runtime's engine: applications are read one after the other, and only what the engine needs of them is kept.</summary>
 internal sealed class RoundSettlement
 {
+    private const int Unreadable = -1;
+    private const int RefusedUnreadable = -2;
+
     private readonly PolicyDefinition policy;
     private readonly SettlementRound round;
     private readonly List<Taken> taken = [];
@@ -64,7 +67,7 @@ internal sealed class RoundSettlement
         foreach (var (application, index) in taken)
         {
             yield return index < 0
-                ? SettledResult.Unreadable(application)
+                ? SettledResult.Unreadable(application, index == RefusedUnreadable)
                 : SettledResult.Of(policy, application, Result[index], keys[application.Clause], Year);
         }
     }
@@ -87,7 +90,10 @@ internal sealed class RoundSettlement
         if (read is not null)
             round.Add(new RoundApplication(application.Id, application.Clause, read, application.PooledSince));
         // What was read of the documents is not needed any more.
-        taken.Add(new Taken(application with { Body = "", Review = null }, read is null ? -1 : counted++));
+        var index = read is not null ? counted++
+            : UnreadableRefusal.IsIn(application.Review) ? RefusedUnreadable
+            : Unreadable;
+        taken.Add(new Taken(application with { Body = "", Review = null }, index));
     }
 
     private IApplication? Read(TakingPart application) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PolicyDsl.Ledger.Model;
 using PolicyDsl.Runtime;
 
@@ -7,7 +8,8 @@ namespace PolicyDsl.Ledger.Rounds;
 internal sealed record SettledResult(TakingPart Application, RoundOutcome Outcome, decimal Amount, int? PooledSince, bool IsUnresolved, string Why)
 {
     private const string NoKeys = "{}";
-    private static readonly string UnreadableWhy = CanonicalJson.Write("unreadable", WriteUnreadable);
+    private static readonly string UnreadableWhy = CanonicalJson.Write(TrailEffect.Review, WriteUnreadable);
+    private static readonly string RefusedUnreadableWhy = CanonicalJson.Write(TrailEffect.Rejected, WriteUnreadable);
 
     /// <summary>The award's apiName, where one applies alone.</summary>
     public string? Award { get; private init; }
@@ -33,9 +35,11 @@ internal sealed record SettledResult(TakingPart Application, RoundOutcome Outcom
         };
     }
 
-    /// <summary>The revision that settles cannot read it.</summary>
-    public static SettledResult Unreadable(TakingPart application) =>
-        new(application, RoundOutcome.Review, 0m, null, IsUnresolved: true, UnreadableWhy);
+    /// <summary>The revision that settles cannot read it: a person has to decide, or has refused it for that.</summary>
+    public static SettledResult Unreadable(TakingPart application, bool isRefused) =>
+        isRefused
+            ? new(application, RoundOutcome.Rejected, 0m, null, IsUnresolved: false, RefusedUnreadableWhy)
+            : new(application, RoundOutcome.Review, 0m, null, IsUnresolved: true, UnreadableWhy);
 
     // What the authority accepted of a clause that another document decides: that document pays.
     private static bool IsLeftToAnotherDocument(ApplicationResult end) =>
@@ -60,17 +64,30 @@ internal sealed record SettledResult(TakingPart Application, RoundOutcome Outcom
             }
         );
 
-    private static void WriteUnreadable(System.Text.Json.Utf8JsonWriter writer, string rule)
+    // As an evaluation that came to this alone.
+    private static void WriteUnreadable(Utf8JsonWriter writer, TrailEffect effect)
     {
         writer.WriteStartObject();
         writer.WriteStartObject("reason");
-        writer.WriteString("rule", rule);
+        WriteRule(writer);
+        writer.WriteEndObject();
+        writer.WriteStartArray("trail");
+        writer.WriteStartObject();
+        writer.WriteString("step", SettlementWriter.NameOf((PlannedRuleKind?)null));
+        WriteRule(writer);
+        writer.WriteNull("before");
+        writer.WriteNull("after");
+        writer.WriteString("effect", SettlementWriter.NameOf(effect));
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter writer)
+    {
+        writer.WriteString("rule", UnreadableRefusal.Rule);
         writer.WriteString("title", "本版本不能读取的申报内容");
         writer.WriteStartArray("source");
         writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.WriteStartArray("trail");
-        writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 }

@@ -60,7 +60,7 @@ internal struct AwardSum
         if (award.Applies.IsYes)
         {
             applied++;
-            if (Chosen < 0)
+            if (Chosen < 0 || award.Index < Chosen)
                 Chosen = award.Index;
         }
         if (award.Shape != AwardShape.Benefit)

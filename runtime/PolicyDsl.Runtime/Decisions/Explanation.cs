@@ -36,6 +36,9 @@ public sealed record Explanation
     /// <summary>The way to the amount.</summary>
     public IReadOnlyList<AwardStep> Steps { get; init; } = [];
 
+    /// <summary>The first award that applies; null: none does, or nobody can tell.</summary>
+    internal AwardInfo? Award { get; init; }
+
     /// <summary>JSON Pointers of the inputs that could still change the outcome or the amount.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

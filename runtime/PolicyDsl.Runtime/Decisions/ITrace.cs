@@ -134,6 +134,7 @@ public enum RefusalKind : byte
 /// <param name="Conflict">Two awards apply of which only one may.</param>
 /// <param name="Exact">Yuan, rounded, where the award is known exactly, whatever the outcome.</param>
 /// <param name="SoleAward">The award that applies alone; −1: none, several, or nobody can tell.</param>
+/// <param name="PassedOver">The awards that would apply, had the authority not chosen another.</param>
 public readonly record struct Conclusion(
     Outcome Outcome,
     RefusalKind Refusal,
@@ -145,5 +146,6 @@ public readonly record struct Conclusion(
     InputSet Missing,
     bool Conflict,
     decimal? Exact,
-    int SoleAward
+    int SoleAward,
+    IReadOnlyList<int> PassedOver
 );

@@ -14,7 +14,9 @@ public struct Verdict<TTrace>
     private readonly ClauseInfo clause;
     private readonly IReadOnlyDictionary<string, ReviewDecision>? decisions;
     private readonly TTrace trace;
+    private readonly int chosen;
     private AwardSum awards;
+    private List<AwardValue>? alternatives;
     private Refusal refusal;
     private InputSet waiting;
     private ulong unmet;
@@ -32,6 +34,7 @@ public struct Verdict<TTrace>
         this.trace = trace;
         awards = AwardSum.None;
         refusal = Refusal.None;
+        chosen = AwardChoice.Of(clause, decisions);
     }
 
     /// <summary>Judges 施行 and 失效 against the day of application.</summary>
@@ -157,7 +160,13 @@ public struct Verdict<TTrace>
         award.Most = award.Most is { } before ? Num.Min(before, largest) : largest;
 
     /// <summary>Takes an award, complete.</summary>
-    public void Offer(in AwardValue award) => awards.Add(award);
+    public void Offer(in AwardValue award)
+    {
+        if (chosen < 0 || award.Stacked)
+            awards.Add(award);
+        else
+            (alternatives ??= []).Add(award);
+    }
 
     /// <summary>Comes to the decision, without 不纳入.</summary>
     public Decision Decide() => Decide(null, Truth.No);
@@ -167,6 +176,7 @@ public struct Verdict<TTrace>
     /// <param name="exempt">除非.</param>
     public Decision Decide(Num? floor, Truth exempt)
     {
+        var passedOver = alternatives is null ? [] : AwardChoice.Add(ref awards, alternatives, chosen);
         var total = awards.Total(trace);
         var rounded = Round(total);
         if (rounded.IsKnown && rounded.Value != total.Value)
@@ -195,7 +205,8 @@ public struct Verdict<TTrace>
                 StillMissing(outcome),
                 awards.Conflict.IsYes,
                 awards is { IsMoney: true, Conflict.IsYes: false } ? Known(rounded) : null,
-                awards.Sole
+                awards.Sole,
+                passedOver
             )
         );
         return new Decision(outcome, amount, ceiling, new ConditionSet(clause, unmet), new ConditionSet(clause, unknown));

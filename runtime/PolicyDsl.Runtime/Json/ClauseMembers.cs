@@ -52,7 +52,7 @@ internal sealed class ClauseMembers
         RuleIds = [.. FixedRules.Concat(OwnRules(clause)).Distinct(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> FixedRules => ["once", "quota", "limit", "times", "budget", "period", "missing", "delegated"];
+    private static IEnumerable<string> FixedRules => ["once", "quota", "limit", "times", "budget", "period", "missing", "delegated", UnreadableRefusal.Rule];
 
     /// <summary>Every input.</summary>
     public IReadOnlyList<InputPlan> Inputs { get; }

@@ -15,8 +15,8 @@ public static class Warnings
     /// <summary>Two awards apply of which only one may.</summary>
     public static readonly Message Conflict = new(
         "conflict",
-        "两项奖励同时适用，只能取其一，需由主管部门决定。",
-        "Two awards apply of which only one may: the authority decides."
+        "两项奖励同时适用，只能取其一，需由主管部门选定一项。",
+        "Two awards apply of which only one may: the authority chooses one."
     );
 
     /// <summary>The award depends on a rank that only a round gives.</summary>

@@ -30,7 +30,7 @@ internal static class RoundReasons
         {
             Outcome.Incomplete => new DecisionReason("missing", ReasonTitles.Missing, []),
             Outcome.Delegated => Delegated(clause.Info),
-            Outcome.Review => Doubt(explanation, application) ?? FirstAward(clause.Info),
+            Outcome.Review => Doubt(explanation, application) ?? (explanation.Award is { } award ? Award(award) : FirstAward(clause.Info)),
             // The explanation knows the grants that came with the application, if any; by those of the round nothing may be left of the award.
             _ => explanation.Reason ?? FirstAward(clause.Info),
         };

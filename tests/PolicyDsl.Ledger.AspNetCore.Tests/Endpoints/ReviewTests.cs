@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using PolicyDsl.Runtime;
 using PolicyDsl.Tests;
 
 namespace PolicyDsl.Ledger.AspNetCore.Tests.Endpoints;
@@ -87,6 +89,42 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal(50_000m, (decimal)corrected.Json["differences"]!["change"]!);
         Assert.NotEqual((string?)corrected.Json["policyHash"], (string?)corrected.Json["differences"]!["policyHash"]);
         Assert.Equal(confirmed.Text, (await second.GetAsync(Round)).Text);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_any_more_is_refused_for_that_and_for_nothing_else()
+    {
+        var file = Path.Combine(folder, "ledger.db");
+        string[] arguments = [$"--ledger={file}", "--Receipts:KeyFolder", Path.Combine(folder, "keys")];
+        Answer reviewed;
+        await using (var first = await StoredService.StartAsync([Samples.First], null, arguments))
+        {
+            var submitted = await first.SendAsync(HttpMethod.Post, Samples.Submit, Samples.Body("2024-12-31"), "Idempotency-Key: a");
+            reviewed = await first.ReviewAsync(submitted.Id, """{ "sound": true }""");
+        }
+        await using var second = await StoredService.StartAsync([Samples.FirstRetyped], null, arguments);
+        foreach (var body in new[] { """{ "sound": true }""", """{ "decisions": { "unreadable": { "decision": "accept", "reason": "核实" } } }""", "[]" })
+        {
+            var answer = await second.ReviewAsync(reviewed.Id, body);
+            Assert.Equal((HttpStatusCode.Conflict, "basis-changed"), (answer.Status, answer.Problem));
+            if (body == "[]")
+                Golden.Matches("Review.unreadable", answer.Indented);
+        }
+
+        var refused = await second.ReviewAsync(reviewed.Id, """{ "decisions": { "unreadable": { "decision": "refuse", "reason": "无法核对" } } }""");
+
+        Assert.Equal((HttpStatusCode.OK, "\"3\""), (refused.Status, refused.Tag));
+        Assert.Equal(reviewed.Json["decision"]!.ToJsonString(), refused.Json["decision"]!.ToJsonString());
+        Assert.Equal("""{"decisions":{"unreadable":{"decision":"refuse","reason":"无法核对"}},"sound":true}""", CanonicalJson.Of(Encoding.UTF8.GetBytes(refused.Json["review"]!.ToJsonString())));
+        var draft = await second.PostAsync("/policies/sample/rounds/2024/settle");
+        await second.PostAsync("/policies/sample/rounds/2024/confirm", null, $"If-Match: {draft.Tag}");
+        var result = (await second.GetAsync("/policies/sample/rounds/2024")).Json["results"]![0]!;
+        Assert.Equal(("rejected", "unreadable"), ((string?)result["outcome"], (string?)result["reason"]!["rule"]));
+
+        // The receipt holds: by the policy that decided, and by the one that settled.
+        var receipt = SignedReceipt.Read(Encoding.UTF8.GetBytes((await second.GetAsync($"/applications/{reviewed.Id}/receipt")).Text), out _)!;
+        var keys = ReceiptKeySet.Read(Encoding.UTF8.GetBytes((await second.GetAsync("/.well-known/policy-keys")).Text))!;
+        Assert.All(ReceiptVerifier.Verify(receipt, keys, [Samples.First, Samples.FirstRetyped]), static check => Assert.True(check.IsFine, check.Message.En));
     }
 
     [Fact]

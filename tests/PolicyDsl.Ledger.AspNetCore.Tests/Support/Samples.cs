@@ -17,6 +17,10 @@ internal static class Samples
     /// <summary>The first revision, corrected: what was decided by it stays.</summary>
     public static PolicyDefinition FirstCorrected => PolicyText.Of(Text("15%"), "施行 2024-01-01\n失效 2025-03-01");
 
+    /// <summary>The first revision, with an input of another type: it cannot read what was stored by the first.</summary>
+    public static PolicyDefinition FirstRetyped =>
+        PolicyText.Of(Text("10%").Replace("\"费用\": 金额", "\"费用\": 日期", StringComparison.Ordinal).Replace("costs 的 10%", "10元", StringComparison.Ordinal), "施行 2024-01-01\n失效 2025-03-01");
+
     /// <summary>Nobody can be told from another.</summary>
     public static PolicyDefinition Nameless => PolicyText.Of("""条款 share "按比例", 出处 "一" { 填报 costs "费用": 金额 奖励 money "补助" = costs 的 10%, 出处 "一" }""");
 

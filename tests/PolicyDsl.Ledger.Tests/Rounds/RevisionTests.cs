@@ -43,6 +43,30 @@ public sealed class RevisionTests
         Assert.Equal(0, (await store.Ledger.CloseAsync(lacksIt, 2025)).Count);
     }
 
+    [Theory, MemberData(nameof(Providers))]
+    public async Task What_a_revision_cannot_read_is_rejected_where_the_authority_refuses_it_for_that(Provider provider)
+    {
+        await using var store = await Store.OpenAsync(provider);
+        var asked = Policy("填报 costs \"费用\": 金额 评审项 sound \"可行\": 是否 条件 isSound \"可行条件\" = sound 奖励 money \"补助\" = costs");
+        var stored = await store.Ledger.SubmitAsync(asked, "share", Samples.Share(1, "P", 100m));
+        var review = Samples.Decided("unreadable", "refuse");
+        review["sound"] = true;
+        await store.Ledger.ReviewAsync(asked, stored.Id, review);
+        // Its review is what this one cannot read.
+        var reviewsOtherwise = Policy("填报 costs \"费用\": 金额 评审项 sound \"可行\": 金额 条件 isSound \"可行条件\" = sound 超过 0元 奖励 money \"补助\" = costs");
+        var lacksIt = Policies.Of("主体 { 填报 creditCode \"代码\": 统一社会信用代码 } 条款 other \"另\" { 奖励 money \"补助\" = 10元 }");
+
+        foreach (var policy in new[] { reviewsOtherwise, lacksIt })
+        {
+            var round = await store.Ledger.CloseAsync(policy, 2025);
+            var result = Assert.Single((await store.Ledger.ResultsByIdAsync(round.Id)).Values);
+            Assert.Equal((RoundOutcome.Rejected, "unreadable", false), (result.Outcome, result.Rule(), result.IsUnresolved));
+        }
+        // Who can read it pays no heed to it.
+        var read = await store.Ledger.CloseAsync(asked, 2025);
+        Assert.Equal(100m, Assert.Single((await store.Ledger.ResultsByIdAsync(read.Id)).Values).Amount);
+    }
+
     private static PolicyDefinition Policy(string clause) =>
         Policies.Of($"主体 {{ 填报 creditCode \"统一社会信用代码\": 统一社会信用代码 }} 条款 share \"补助\" {{ {clause} }}");
 }

@@ -37,6 +37,24 @@ public sealed class WalkTests
             Assert.Contains(results, result => result.Clause == clause && result.Outcome == RoundOutcome.Granted);
     }
 
+    [Theory]
+    [InlineData("one", 100_000)]
+    [InlineData("two", 200_000)]
+    public async Task Of_two_awards_that_both_apply_the_one_that_is_accepted_is_granted(string award, int amount)
+    {
+        await using var store = await Store.OpenAsync(Provider.Sqlite);
+        var policy = DoubtfulPolicy.Policy;
+        var stored = await store.Ledger.SubmitAsync(policy, "conflicting", DoubtfulPolicy.Body("conflicting", 5, 2025));
+        var draft = await store.Ledger.SettleAsync(policy, 2025);
+        Assert.Equal("one", (await store.Ledger.ResultsByIdAsync(draft.Id))[stored.Id].Rule());
+
+        await store.Ledger.ReviewAsync(policy, stored.Id, Samples.Decided(award, "accept"));
+        var round = await store.Ledger.CloseAsync(policy, 2025);
+
+        Assert.Equal((RoundOutcome.Granted, amount), ((await store.Ledger.ResultsByIdAsync(round.Id))[stored.Id].Outcome, round.Amount));
+        Assert.Equal(award, Assert.Single(await store.Ledger.GrantsOfAsync("sample", stored.CreditCode, TestContext.Current.CancellationToken)).Award);
+    }
+
     // In the second year everybody has a grant for the same project, and the pool is carried over.
     [Theory]
     [InlineData("accept")]

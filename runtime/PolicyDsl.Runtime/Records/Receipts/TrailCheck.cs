@@ -88,16 +88,19 @@ internal static class TrailCheck
         if (application.Version != round.Version)
             return new RecordCheck(CheckState.NotApplicable, ReceiptMessages.OtherVersion(application, round));
         var index = IndexOf(policy.Plan, application.Clause);
-        if (index < 0)
-            return new RecordCheck(CheckState.Failed, ReceiptMessages.StartDiffers());
+        var inputs = index < 0 ? null : StoredInputs.ReadToSettle(policy.Clause(application.Clause)!, application.Body, application.Review);
+        if (inputs is null || trail.Lines[0].Rule == UnreadableRefusal.Rule)
+            return RecordCheck.Of(inputs is null && IsUnreadable(trail, application, round), ReceiptMessages.StartHolds(), ReceiptMessages.StartDiffers());
         if (policy.Plan.Clauses[index] is { ReadsRank: true } or { Ledger: not LedgerReading.None })
             return new RecordCheck(CheckState.NotApplicable, ReceiptMessages.StartDepends());
-        if (StoredInputs.ReadToSettle(policy.Clause(application.Clause)!, application.Body, application.Review) is not { } inputs)
-            return new RecordCheck(CheckState.Failed, ReceiptMessages.StartDiffers());
         var alone = SettlementRound.Settle(policy, round.Year, [new RoundApplication(application.Id, application.Clause, inputs)])[0];
         var first = ReadTrail.Of(CanonicalJson.Write(alone, SettlementWriter.WriteWhy))!.Lines[0];
         return RecordCheck.Of(first == trail.Lines[0], ReceiptMessages.StartHolds(), ReceiptMessages.StartDiffers());
     }
+
+    // A person refused it, since nobody could read it.
+    private static bool IsUnreadable(ReadTrail trail, DecidedApplication application, ReceiptRound round) =>
+        round.Outcome == RoundOutcome.Rejected && trail is { Lines.Count: 1, Reason: UnreadableRefusal.Rule } && UnreadableRefusal.IsIn(application.Review);
 
     private static int IndexOf(SettlementPlan plan, string clause)
     {
