@@ -43,18 +43,17 @@ internal static class TraceToolMessages
                 $"政策与 {source} 一致：{items} 个条目，{cited} 个有规则；核对了文件里的 {left} 个数字、政策里的 {right} 个数字。",
                 $"The policy says what {source} says: {items} items, {cited} of them cited; {left} figures of the document and {right} of the policy compared."
             )
-            : new("traceFound", $"与 {source} 有 {Number(report.Findings.Count)} 处不一致。", $"{Number(report.Findings.Count)} differences from {source}.");
+            : new("traceFound", $"与 {source} 有 {Number(report.Findings.Count)} 处不一致。", $"{Number(report.Findings.Count)} {(report.Findings.Count == 1 ? "difference" : "differences")} from {source}.");
     }
 
     /// <summary>Where something stands in the document.</summary>
     public static Message Place(DocumentPlace place, LineUnit unit)
     {
         var line = Number(place.Line);
-        var item = place.Item.Length > 0 ? place.Item : "开头";
-        var itemEn = place.Item.Length > 0 ? place.Item : "before the first item";
+        var item = ItemName.Of(place.Item);
         return unit == LineUnit.Line
-            ? new("place", $"文件第 {line} 行，{item}", $"document line {line}, {itemEn}")
-            : new("place", $"文件第 {line} 段，{item}", $"document paragraph {line}, {itemEn}");
+            ? new("place", $"文件第 {line} 行，{item.Zh}", $"document line {line}, {item.En}")
+            : new("place", $"文件第 {line} 段，{item.Zh}", $"document paragraph {line}, {item.En}");
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

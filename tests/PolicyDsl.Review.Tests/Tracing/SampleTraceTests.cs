@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyDsl.Review.Tracing;
 using PolicyDsl.Review.Tracing.Reading;
 
@@ -27,6 +28,7 @@ public sealed class SampleTraceTests
         { "OncePerYearInDocument", "document", "，每年一次。", "，每年两次。" },
         { "NewItemInDocument", "document", "（四）咨询电话", "（四）获得补助的企业三年内不得迁出。\n\n（五）咨询电话" },
         { "GapInDocument", "document", "2．申报条件", "3．申报条件" },
+        { "ItemTwiceInDocument", "document", "（二）首版次奖励", "（一）首版次奖励" },
         { "RepeatedInDocument", "document", "最高50万元补助", "最高50万元补助，小型企业最高50万元补助" },
         { "AmountInPolicy", "policy", "最高 50万元", "最高 55万元" },
         { "RateInPolicy", "policy", "的 10%", "的 12%" },
@@ -78,6 +80,7 @@ public sealed class SampleTraceTests
     [InlineData("三、其他", "　三 、其他")]
     [InlineData("江城发〔2025〕3号", "江城发［２０２５］ 3 号")]
     [InlineData("低于1万元（不含）", "不足10000元")]
+    [InlineData("最高50万元补助", "最高50万\n元补助")]
     [Hazard("H08", "H47")]
     public void Another_notation_is_no_difference(string old, string written)
     {
@@ -86,6 +89,14 @@ public sealed class SampleTraceTests
         var report = Trace(Document.Replace(old, written, StringComparison.Ordinal), Policy);
 
         Assert.Empty(report.Findings.Select(TraceLines.Of));
+    }
+
+    [Fact]
+    public void The_page_explains_every_code_and_no_other()
+    {
+        static IEnumerable<string> Codes(string path) => Regex.Matches(Repository.Read(path), "TRC[0-9]{2}").Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(Codes("dsl/PolicyDsl.Review/Tracing/Reporting/TraceMessages.cs"), Codes("docs/trace.md"));
     }
 
     internal static Review.Tracing.Reporting.TraceReport Trace(string document, string policy) =>

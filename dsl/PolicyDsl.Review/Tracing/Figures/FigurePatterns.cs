@@ -83,6 +83,6 @@ internal static partial class FigurePatterns
     public static partial Regex Bare();
 
     /// <summary>10、20和25万元, 3至5年: the unit stands behind the last of several numbers.</summary>
-    [GeneratedRegex(@"\G" + Number + " ?(?=(?:[、,~至到或和-] ?(?:" + Arabic + "|" + Chinese + ") ?)+(?<unit>" + Units + "))")]
+    [GeneratedRegex(@"\G" + Number + " ?(?=(?:[、,~至到或和-] ?(?:" + Arabic + "|" + Chinese + ") ?){1,16}(?<unit>" + Units + "))")]
     public static partial Regex Shared();
 }

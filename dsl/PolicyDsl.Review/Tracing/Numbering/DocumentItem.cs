@@ -40,6 +40,9 @@ internal sealed class DocumentItem(string path, DocumentItem? parent, int line)
 /// <summary>A stretch of text, which may run over several lines.</summary>
 internal sealed class Passage
 {
+    // Nobody wraps a sentence over more lines; joining any number of them would take ever longer.
+    private const int MostLines = 64;
+
     private readonly List<(int Start, SourceLine Line, int Column, FoldedText Folded)> pieces = [];
 
     /// <summary>The text in one width, lines joined.</summary>
@@ -47,6 +50,9 @@ internal sealed class Passage
 
     /// <summary>Whether it ends with a mark that ends a sentence, or half of one.</summary>
     public bool EndsLikeASentence => Text.TrimEnd().EndsWith('。') || Text.TrimEnd().EndsWith(';');
+
+    /// <summary>Whether another line may be joined.</summary>
+    public bool IsOpen => pieces.Count < MostLines && !EndsLikeASentence;
 
     /// <summary>Adds a line, or what is left of it behind its number.</summary>
     /// <param name="line">The line.</param>

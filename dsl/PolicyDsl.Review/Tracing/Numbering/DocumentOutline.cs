@@ -93,9 +93,9 @@ internal sealed class DocumentOutline
                 Append(line, folded, 0);
         }
 
-        /// <summary>A number that begins a line by chance, in a cell for one, continues nothing.</summary>
+        /// <summary>A number that begins a line by chance continues nothing. Chinese ones hardly do, but where a line is wrapped.</summary>
         private bool IsNext(ItemStep step) =>
-            step.Number == 1 || LastAt(step) is not null || (step.Level <= ItemLevel.Section && open.Exists(entry => entry.Step.Level == step.Level));
+            step.Number == 1 || LastAt(step) is not null || (step.Level <= ItemLevel.Section && !(previous is { } line && RunsOn(line)));
 
         private ItemStep? LastAt(ItemStep step)
         {
@@ -134,7 +134,7 @@ internal sealed class DocumentOutline
         }
 
         private bool RunsOn(SourceLine line) =>
-            outline.Document.Unit == LineUnit.Line && !line.IsCell && DisplayWidth.Of(line.Text.TrimEnd()) >= FullLine && passage is { EndsLikeASentence: false };
+            outline.Document.Unit == LineUnit.Line && !line.IsCell && DisplayWidth.Of(line.Text.TrimEnd()) >= FullLine && passage is { IsOpen: true };
 
         /// <summary>
         /// The lines that begin an annex, by their numbers, and those (null) that begin the list of annexes behind the text, which says nothing that the

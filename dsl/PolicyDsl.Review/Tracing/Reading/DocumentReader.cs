@@ -11,6 +11,9 @@ public static class DocumentReader
     /// <summary>The most lines of a document.</summary>
     public const int MostLines = 100_000;
 
+    /// <summary>The most characters of a line.</summary>
+    public const int MostCharacters = 100_000;
+
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // What Windows writes in China where nothing else is asked for.
@@ -40,7 +43,7 @@ public static class DocumentReader
     public static DocumentReading ReadText(string path, string text)
     {
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n', MostLines + 1);
-        return lines.Length > MostLines
+        return lines.Length > MostLines || lines.Any(static line => line.Length > MostCharacters)
             ? DocumentReading.Of(DocumentFault.TooLarge)
             : DocumentReading.Of(new OfficialDocument(path, LineUnit.Line, [.. lines.Select(static (line, i) => new SourceLine(i + 1, line))], []));
     }

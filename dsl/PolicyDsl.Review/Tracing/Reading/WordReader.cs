@@ -62,7 +62,10 @@ internal static class WordReader
             var label = numbering.Next(paragraph);
             if (label.UnknownFormat is { } format)
                 unread.Add(new UnreadNumber(number, format));
-            lines.Add(new SourceLine(number, label.Text + TextOf(paragraph), paragraph.Ancestors<TableCell>().Any()));
+            var text = label.Text + TextOf(paragraph);
+            if (text.Length > DocumentReader.MostCharacters)
+                return DocumentReading.Of(DocumentFault.TooLarge);
+            lines.Add(new SourceLine(number, text, paragraph.Ancestors<TableCell>().Any()));
         }
         return DocumentReading.Of(new OfficialDocument(path, LineUnit.Paragraph, lines, unread));
     }

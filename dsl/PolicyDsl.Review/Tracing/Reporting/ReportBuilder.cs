@@ -192,7 +192,7 @@ internal sealed class ReportBuilder(TracedPolicy policy, DocumentCheck document,
         return new DocumentPlace(item.Path, item.Line, 1, text.Length <= MostCharacters ? text : string.Concat(text.AsSpan(0, MostCharacters), "…"));
     }
 
-    private static string Name(DocumentItem item) => item.Path.Length > 0 ? item.Path : "开头";
+    private static ItemName Name(DocumentItem item) => ItemName.Of(item.Path);
 
-    private static string Names(IEnumerable<DocumentItem> items) => string.Join("、", items.Select(Name).Distinct());
+    private static ItemName Names(IEnumerable<DocumentItem> items) => ItemName.Of(items.Select(static item => item.Path));
 }

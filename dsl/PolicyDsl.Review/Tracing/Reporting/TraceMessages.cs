@@ -22,23 +22,23 @@ public static class TraceMessages
         );
 
     /// <summary>A figure of the policy beside one of the document.</summary>
-    public static Message Differs(string rule, string policy, string item, string document) =>
-        new("TRC03", $"「{rule}」写「{policy}」，文件 {item} 写「{document}」。", $"`{rule}` says `{policy}`, {item} says `{document}`.");
+    public static Message Differs(string rule, string policy, ItemName item, string document) =>
+        new("TRC03", $"「{rule}」写「{policy}」，文件 {item.Zh} 写「{document}」。", $"`{rule}` says `{policy}`, {item.En} says `{document}`.");
 
     /// <summary>A figure of a rule that no item it cites has.</summary>
-    public static Message NotInDocument(string rule, string policy, string items) =>
+    public static Message NotInDocument(string rule, string policy, ItemName items) =>
         new(
             "TRC04",
-            $"「{rule}」里的「{policy}」不在所引的 {items}；如果文件没有写明，写进释义。",
-            $"`{policy}` in `{rule}` does not stand in {items}, which it cites; where the document is open, say so in a reading."
+            $"「{rule}」里的「{policy}」不在所引的 {items.Zh}；如果文件没有写明，写进释义。",
+            $"`{policy}` in `{rule}` does not stand in {items.En}, which it cites; where the document is open, say so in a reading."
         );
 
     /// <summary>A figure of an item that no rule citing it has.</summary>
-    public static Message NotInPolicy(string item, string document) =>
+    public static Message NotInPolicy(ItemName item, string document) =>
         new(
             "TRC05",
-            $"文件 {item} 的「{document}」不在引用它的规则里；如果没有对应的规则，写进释义。",
-            $"`{document}` in {item} does not stand in the rules that cite it; where no rule has it, say so in a reading."
+            $"文件 {item.Zh} 的「{document}」不在引用它的规则里；如果没有对应的规则，写进释义。",
+            $"`{document}` in {item.En} does not stand in the rules that cite it; where no rule has it, say so in a reading."
         );
 
     /// <summary>The same figure with another threshold word.</summary>
@@ -47,23 +47,23 @@ public static class TraceMessages
     /// <param name="item">The item.</param>
     /// <param name="document">What it says.</param>
     /// <param name="written">The figure.</param>
-    public static Message BoundDiffers(string rule, Threshold policy, string item, Threshold document, string written) =>
+    public static Message BoundDiffers(string rule, Threshold policy, ItemName item, Threshold document, string written) =>
         new(
             "TRC06",
-            $"「{written}」的界限不同：「{rule}」是{policy.Zh}，文件 {item} 是{document.Zh}。",
-            $"The line at `{written}` is drawn differently: `{rule}` says {policy.En}, {item} says {document.En}."
+            $"「{written}」的界限不同：「{rule}」是{policy.Zh}，文件 {item.Zh} 是{document.Zh}。",
+            $"The line at `{written}` is drawn differently: `{rule}` says {policy.En}, {item.En} says {document.En}."
         );
 
     /// <summary>An enumeration whose order the policy has otherwise.</summary>
-    public static Message OrderDiffers(string item, string document) =>
-        new("TRC07", $"文件 {item} 的「{document}」在规则里次序不同或有重复。", $"The rules have `{document}` of {item} in another order, or one of them twice.");
+    public static Message OrderDiffers(ItemName item, string document) =>
+        new("TRC07", $"文件 {item.Zh} 的「{document}」在规则里次序不同或有重复。", $"The rules have `{document}` of {item.En} in another order, or one of them twice.");
 
     /// <summary>A figure that stands more often in an item than in the rules.</summary>
-    public static Message Repeated(string item, string document, int inDocument, int inPolicy) =>
+    public static Message Repeated(ItemName item, string document, int inDocument, int inPolicy) =>
         new(
             "TRC08",
-            FormattableString.Invariant($"「{document}」在文件 {item} 出现 {inDocument} 次，在引用它的规则和释义里只有 {inPolicy} 次：每一处各是哪条规则？"),
-            FormattableString.Invariant($"`{document}` stands {inDocument} times in {item} but {inPolicy} in the rules that cite it and their readings: which rule is each?")
+            FormattableString.Invariant($"「{document}」在文件 {item.Zh} 出现 {inDocument} 次，在引用它的规则和释义里只有 {inPolicy} 次：每一处各是哪条规则？"),
+            FormattableString.Invariant($"`{document}` stands {inDocument} times in {item.En} but {inPolicy} in the rules that cite it and their readings: which rule is each?")
         );
 
     /// <summary>A title with another figure than its rule.</summary>
@@ -91,8 +91,24 @@ public static class TraceMessages
         );
 
     /// <summary>A figure that only a reading has.</summary>
-    public static Message OwnFigure(string rule, string policy, string items) =>
-        new("TRC20", $"「{rule}」的释义自定了「{policy}」，所引的 {items} 没有写。", $"The reading of `{rule}` sets `{policy}`, which {items} does not have.");
+    public static Message OwnFigure(string rule, string policy, ItemName items) =>
+        new("TRC20", $"「{rule}」的释义自定了「{policy}」，所引的 {items.Zh} 没有写。", $"The reading of `{rule}` sets `{policy}`, which {items.En} does not have.");
+}
+
+/// <summary>What an item is called.</summary>
+/// <param name="Zh">In a Chinese message.</param>
+/// <param name="En">In an English one.</param>
+public readonly record struct ItemName(string Zh, string En)
+{
+    /// <summary>The name of an item.</summary>
+    /// <param name="path">Its path; empty: what stands before the first item.</param>
+    public static ItemName Of(string path) => path.Length > 0 ? new(path, path) : new("开头", "the document's beginning");
+
+    internal static ItemName Of(IEnumerable<string> paths)
+    {
+        var names = paths.Distinct(StringComparer.Ordinal).Select(Of).ToList();
+        return new(string.Join("、", names.Select(static name => name.Zh)), string.Join(", ", names.Select(static name => name.En)));
+    }
 }
 
 /// <summary>What a threshold word means, in words.</summary>
