@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyDsl.Review.Tracing.Numbering;
+using PolicyDsl.Review.Tracing.Reading;
 
 namespace PolicyDsl.Review.Tracing.Figures;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using PolicyDsl.Review.Tracing.Reading;
 
 namespace PolicyDsl.Review.Tracing.Numbering;
 
@@ -85,16 +86,7 @@ internal static partial class ItemPath
     /// <summary>A number up to 9,999, in either writing; 0: it is none.</summary>
     public static int Number(string text) => ChineseNumber.Parse(text) is { } value and < 10_000 && value == decimal.Truncate(value) ? (int)value : 0;
 
-    private static string Chinese(int number)
-    {
-        const string Digits = "零一二三四五六七八九";
-        if (number >= 100)
-            return number.ToString(CultureInfo.InvariantCulture);
-        if (number < 10)
-            return Digits[number].ToString();
-        var tens = number < 20 ? "" : Digits[number / 10].ToString();
-        return $"{tens}十{(number % 10 == 0 ? "" : Digits[number % 10])}";
-    }
+    private static string Chinese(int number) => number < 100 ? ChineseNumber.Show(number) : number.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
         @"\A(?<annex>附件(?<annexNumber>[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[:：]?)?"

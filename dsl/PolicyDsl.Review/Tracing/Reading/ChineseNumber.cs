@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PolicyDsl.Review.Tracing.Numbering;
+namespace PolicyDsl.Review.Tracing.Reading;
 
 /// <summary>Numbers as documents write them: 250, 2,500,000, 二百五十, 三千万, 二〇二四.</summary>
 internal static class ChineseNumber
@@ -17,6 +17,16 @@ internal static class ChineseNumber
         if (text.Length is 0 or > 32)
             return null;
         return text.All(static c => DigitOf(c) >= 0) ? ByPlace(text) : ByUnits(text);
+    }
+
+    /// <summary>十二: a count from 0 to 99 as documents number their items.</summary>
+    public static string Show(int count)
+    {
+        if (count < 10)
+            return Digits[count].ToString();
+        var tens = count < 20 ? "" : Digits[count / 10].ToString();
+        var ones = count % 10 == 0 ? "" : Digits[count % 10].ToString();
+        return $"{tens}十{ones}";
     }
 
     private static decimal? ParseArabic(string text) =>
