@@ -1,13 +1,8 @@
-using PolicyDsl.Runtime;
-
 namespace PolicyDsl.AspNetCore;
 
 /// <summary>POST /policies/{policy}/clauses/{clause}/evaluate-batch.</summary>
 internal static class EvaluateBatchEndpoint
 {
-    /// <summary>How many bytes of answers are gathered before they are sent.</summary>
-    private const int MostGathered = 32 * 1024;
-
     /// <summary>Maps it, for each clause.</summary>
     public static void Map(IEndpointRouteBuilder endpoints, PolicyRegistry registry, TimeProvider clock) =>
         ClauseRoutes.Map(
@@ -41,14 +36,12 @@ internal static class EvaluateBatchEndpoint
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         using var spool = new AnswerSpool();
         var sending = SendAsync(context, spool, stop);
-        var buffer = JsonBuffer.Rent();
         try
         {
-            await DecideAsync(context, decider, buffer, spool, stop.Token);
+            await new BatchRun(context, decider, stop.Token).DecideAsync(spool);
         }
         finally
         {
-            buffer.Return();
             spool.Complete();
             await sending;
         }
@@ -67,52 +60,6 @@ internal static class EvaluateBatchEndpoint
         {
             if (!isSent)
                 await stop.CancelAsync();
-        }
-    }
-
-    private static async Task DecideAsync(HttpContext context, Decider decider, JsonBuffer buffer, AnswerSpool spool, CancellationToken cancellation)
-    {
-        var lines = new LineReader(context.Request.BodyReader, RequestBody.MostBytes);
-        while (true)
-        {
-            var state = lines.Next();
-            if (state is LineState.Line or LineState.TooLong)
-                Answer(context, lines, state, decider, buffer);
-            if (buffer.Written.Length >= MostGathered || (state is LineState.Pending or LineState.End && !buffer.Written.IsEmpty))
-            {
-                await spool.AddAsync(buffer.Written, cancellation);
-                buffer.Clear();
-            }
-            if (state == LineState.End)
-                return;
-            if (state == LineState.Pending)
-                await lines.WaitAsync(cancellation);
-        }
-    }
-
-    private static void Answer(HttpContext context, LineReader lines, LineState state, Decider decider, JsonBuffer buffer)
-    {
-        var problem = state == LineState.TooLong ? Problems.LineTooLarge : Decide(context, lines, decider, buffer);
-        if (problem is not null)
-        {
-            buffer.Add(
-                (problem, decider.Language, lines.Number),
-                static (json, answer) => ProblemWriter.Write(json, answer.problem, answer.Language, answer.Number)
-            );
-        }
-        buffer.EndLine();
-    }
-
-    private static Problem? Decide(HttpContext context, LineReader lines, Decider decider, JsonBuffer buffer)
-    {
-        try
-        {
-            return decider.Decide(lines.Line, buffer);
-        }
-        catch (Exception fault)
-        {
-            // The edge of a line: a fault on it must not take the answers of the others along.
-            return Problems.Internal(Edge.Report(context, fault));
         }
     }
 }

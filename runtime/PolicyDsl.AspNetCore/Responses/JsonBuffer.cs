@@ -20,6 +20,9 @@ internal sealed class JsonBuffer : IResettable, IDisposable
     /// <summary>What was written since it was last cleared.</summary>
     public ReadOnlyMemory<byte> Written => bytes.Written;
 
+    /// <summary>How many bytes it holds room for.</summary>
+    public int Capacity => bytes.Capacity;
+
     /// <summary>A buffer to use until it is returned.</summary>
     public static JsonBuffer Rent() => Pool.Get();
 

@@ -75,6 +75,24 @@ public sealed class BatchTests(Service service)
     }
 
     [Fact]
+    public async Task Faults_on_many_lines_at_once_each_get_an_id_and_the_lines_between_their_answers()
+    {
+        const int Count = 2_000;
+        var lines = Enumerable.Range(0, Count).Select(static i => i % 2 == 0 ? "{}" : """{"project":"P"}""".PadRight(200));
+
+        using var response = await service.PostAsync("/policies/faulty/clauses/fault/evaluate-batch", Service.Lines(lines));
+        var answers = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)!).ToList();
+
+        Assert.Equal(Count, answers.Count);
+        for (var i = 0; i < Count; i += 2)
+        {
+            Assert.Equal((i + 1, ProblemTypes.Internal.Uri), ((int)answers[i]["line"]!, (string?)answers[i]["type"]));
+            Assert.NotNull((string?)answers[i]["traceId"]);
+            Assert.Equal("eligible", (string?)answers[i + 1]["outcome"]);
+        }
+    }
+
+    [Fact]
     public async Task An_empty_body_gives_an_empty_answer()
     {
         using var response = await service.PostAsync(Service.Batch, Service.Lines());
