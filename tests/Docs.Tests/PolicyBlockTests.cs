@@ -57,7 +57,7 @@ public sealed class PolicyBlockTests
         foreach (var block in Pages.PolicyBlocks(page))
         {
             // The language of the first line is that of the commas between values.
-            var isEnglish = block.Part.Length > 0 && block.Text[0] < '\u0080';
+            var isEnglish = block.Part is "declarations" or "members" && block.Text[0] < '\u0080';
             var text = new SourceText(page, isEnglish ? Whole(block).Replace("政策", "policy", StringComparison.Ordinal) : Whole(block));
             var formatted = PolicyFormatter.Format(text, PolicyParser.Parse(text, TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
 
@@ -91,6 +91,8 @@ public sealed class PolicyBlockTests
         block.Part switch
         {
             "" => block.Text,
+            // A file that the page's commands made; its name follows.
+            _ when block.Part.StartsWith("show ", StringComparison.Ordinal) => block.Text,
             "declarations" => Header + block.Text,
             "members" => ClauseHead + block.Text + "}\n",
             _ => throw new InvalidOperationException($"{block.Page}({block.Line}): a policy block is a file, declarations or members, not {block.Part}."),
