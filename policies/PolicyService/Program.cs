@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.OpenApi;
 using PolicyDsl.AspNetCore;
 using PolicyDsl.Ledger;
 using PolicyDsl.Ledger.AspNetCore;
@@ -13,7 +12,6 @@ builder.AddLedgerAccess();
 builder.Services.AddPolicies();
 builder.Services.AddLedger(new LedgerOptions { Connection = builder.Configuration["Ledger:Connection"] });
 builder.Services.AddLedgerRoutes();
-builder.Services.ConfigureAll<OpenApiOptions>(FinancingExample.Add);
 Telemetry.Add(builder);
 
 var app = builder.Build();

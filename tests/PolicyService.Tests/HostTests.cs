@@ -42,17 +42,30 @@ public sealed class HostTests(RunningService service)
     }
 
     [Theory]
-    [InlineData("v1")]
-    [InlineData("zh")]
-    public async Task The_example_of_the_document_is_what_the_service_answers(string document)
+    [InlineData("v1", "en")]
+    [InlineData("zh", "zh")]
+    public async Task Each_clause_has_an_example_of_its_policy_and_the_answer_that_the_service_gives(string document, string language)
     {
-        var operation = JsonNode.Parse(await service.Client.GetStringAsync($"/openapi/{document}.json"))!["paths"]![RunningService.Financing]!["post"]!;
-        var request = operation["requestBody"]!["content"]!["application/json"]!["example"]!;
-        var answer = operation["responses"]!["200"]!["content"]!["application/json"]!["example"]!;
+        var paths = JsonNode.Parse(await service.Client.GetStringAsync($"/openapi/{document}.json"))!["paths"]!.AsObject();
+        var outcomes = new List<string>();
+        foreach (var (path, verbs) in paths.Where(static path => path.Key.EndsWith("/evaluate", StringComparison.Ordinal)))
+        {
+            var request = Example(verbs!["post"]!["requestBody"]!);
+            var answer = Example(verbs["post"]!["responses"]!["200"]!);
 
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(RunningService.Example), request));
-        Assert.True(JsonNode.DeepEquals(await service.DecideAsync(RunningService.Financing, request.ToJsonString()), answer));
+            using var message = new HttpRequestMessage(HttpMethod.Post, path) { Content = RunningService.Json(request.ToJsonString()), Headers = { { "Accept-Language", language } } };
+            using var response = await service.Client.SendAsync(message);
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await response.Content.ReadAsStringAsync()), answer), path);
+            outcomes.Add((string)answer["outcome"]!);
+        }
+        // What an award looks like says more than a refusal does.
+        Assert.Equal(17, outcomes.Count);
+        Assert.DoesNotContain("ineligible", outcomes);
+        Assert.DoesNotContain("incomplete", outcomes);
+        Assert.True(outcomes.Count(static outcome => outcome == "eligible") > outcomes.Count / 2);
     }
+
+    private static JsonNode Example(JsonNode message) => message["content"]!["application/json"]!["examples"]!["example"]!["value"]!;
 
     [Fact]
     public async Task One_line_on_start_says_where_it_is_one_that_nobody_can_sign_in_and_it_ends_when_asked_to()

@@ -43,6 +43,7 @@ internal sealed class ClauseInfoBuilder
             Readings = [.. ClauseReadings.Of(layout).Select(static r => new ReadingInfo(r.Title, r.Text, r.Sources))],
             Parameters = [.. layout.Parameters.Select(Build)],
             Floor = layout.Floor is { } floor ? new FloorInfo(floor.Name, floor.Title ?? floor.Name, floor.Inclusive, floor.Annotations.Sources) : null,
+            Example = ExampleBody.Of(policy, layout) is { } example ? new ExampleInfo(example.Title, example.Body) : null,
         };
 
     private static InputInfo[] Nothing => [];

@@ -35,7 +35,8 @@ internal sealed class ClauseMetadata(ClauseContext context)
             ("Rules", ObjectText.List(RuleWording.OfClause(policy, clause).Select(Rule))),
             ("Readings", ObjectText.List(ClauseReadings.Of(context.Layout).Select(Reading))),
             ("Parameters", ObjectText.List(context.Layout.Parameters.Select(Parameter))),
-            ("Floor", context.Layout.Floor is { } floor ? Floor(floor) : null)
+            ("Floor", context.Layout.Floor is { } floor ? Floor(floor) : null),
+            ("Example", ExampleBody.Of(policy, context.Layout) is { } example ? ObjectText.Call("ExampleInfo", CSharpLiteral.Of(example.Title), CSharpLiteral.Of(example.Body)) : null)
         );
 
     /// <summary>The initializer of a settlement rule in words.</summary>

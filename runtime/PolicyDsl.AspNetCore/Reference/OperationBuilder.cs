@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using PolicyDsl.Runtime;
@@ -91,6 +92,23 @@ internal sealed class OperationBuilder
         else
             operation.Responses[Text(status)] = new OpenApiResponse { Description = In(zh, en), Content = Content(mediaType, schema) };
         return this;
+    }
+
+    /// <summary>An example of what it takes and answers.</summary>
+    /// <param name="title">What it shows.</param>
+    /// <param name="body">What is sent.</param>
+    /// <param name="answer">What is answered, with 200.</param>
+    public OperationBuilder Shows(string title, JsonNode body, JsonNode answer)
+    {
+        Show(operation.RequestBody!.Content!, body);
+        Show(operation.Responses![Text(StatusCodes.Status200OK)].Content!, answer);
+        return this;
+
+        void Show(IDictionary<string, OpenApiMediaType> content, JsonNode value)
+        {
+            foreach (var media in content.Values)
+                media.Examples = new Dictionary<string, IOpenApiExample> { ["example"] = new OpenApiExample { Summary = title, Value = value } };
+        }
     }
 
     /// <summary>The client has it already.</summary>

@@ -62,7 +62,8 @@ internal static class Operations
                 ProblemTypes.UnsupportedMediaType,
                 ProblemTypes.TooManyRequests,
                 ProblemTypes.Internal
-            );
+            )
+            .ShowExample(clause.Newest);
 
     /// <summary>POST …/evaluate-batch of one clause.</summary>
     public static void EvaluateBatch(OperationBuilder to, ClauseNames names, ClauseRevisions clause) =>

@@ -70,6 +70,9 @@ public sealed record ClauseInfo
     /// <summary>The 不纳入 that runs at the end of a single evaluation; null: none.</summary>
     public FloorInfo? Floor { get; init; }
 
+    /// <summary>The 算例 that shows it best; null: it has none that does.</summary>
+    public ExampleInfo? Example { get; init; }
+
     /// <summary>The inputs that the authority enters, 名次 among them: while only these are missing, the outcome is a review.</summary>
     public InputSet ReviewInputs { get; private init; }
 
