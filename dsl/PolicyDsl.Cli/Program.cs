@@ -15,6 +15,7 @@ var surroundings = new Surroundings
     },
     Folder = Environment.CurrentDirectory,
     IsTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null,
+    IsErrorTerminal = !Console.IsErrorRedirected,
     SearchPath = Environment.GetEnvironmentVariable("PATH"),
     Lang = Environment.GetEnvironmentVariable("LANG"),
     Now = static () => DateTimeOffset.UtcNow,

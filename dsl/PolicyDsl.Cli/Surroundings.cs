@@ -24,6 +24,9 @@ internal sealed record Surroundings
     /// <summary>Whether a person looks at the output: colours.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether a person looks at what goes to <see cref="Error"/>: a progress bar.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     /// <summary>The environment's LANG; null: not set.</summary>
     public string? Lang { get; init; }
 

@@ -48,6 +48,7 @@ internal static class Tool
             CheckVerb.Create(surroundings, language),
             FmtVerb.Create(surroundings, language),
             DiffVerb.Create(surroundings, language),
+            ImpactVerb.Create(surroundings, language),
             TestVerb.Create(surroundings, language),
             EvalVerb.Create(surroundings, language),
             SettleVerb.Create(surroundings, language),

@@ -15,6 +15,8 @@ internal sealed class CommandLine : IDisposable
 
     public bool IsTerminal { get; init; }
 
+    public bool IsErrorTerminal { get; init; }
+
     public string? SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH");
 
     public DateTimeOffset Now { get; init; } = new(2025, 3, 1, 4, 0, 0, TimeSpan.Zero);
@@ -47,6 +49,7 @@ internal sealed class CommandLine : IDisposable
                 IsTerminal = IsTerminal,
                 Lang = Lang,
                 SearchPath = SearchPath,
+                IsErrorTerminal = IsErrorTerminal,
                 Now = () => Now,
             }
         );

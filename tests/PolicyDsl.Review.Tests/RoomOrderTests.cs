@@ -11,12 +11,13 @@ public sealed class RoomOrderTests
     /// <summary>A room of the review and those before it, which it may use.</summary>
     public static TheoryData<string, string[]> Rooms => new()
     {
+        { "PolicyDsl.Review.Html", [] },
         { "PolicyDsl.Review.Applicants", [] },
         { "PolicyDsl.Review.Analysis", ["PolicyDsl.Review.Applicants"] },
-        { "PolicyDsl.Review.Differences", ["PolicyDsl.Review.Applicants"] },
+        { "PolicyDsl.Review.Differences", ["PolicyDsl.Review.Html", "PolicyDsl.Review.Applicants"] },
         { "PolicyDsl.Review.Impact", ["PolicyDsl.Review.Applicants", "PolicyDsl.Review.Differences"] },
         { "PolicyDsl.Review.Tracing", [] },
-        { "PolicyDsl.Review.Documents", ["PolicyDsl.Review.Applicants"] },
+        { "PolicyDsl.Review.Documents", ["PolicyDsl.Review.Html", "PolicyDsl.Review.Applicants"] },
         { "PolicyDsl.Review.Editor", ["PolicyDsl.Review.Applicants", "PolicyDsl.Review.Analysis"] },
     };
 

@@ -36,7 +36,21 @@ internal static class DiffVerb
     private static int Run(Surroundings surroundings, Language language, PolicyStates states, string format, bool withSources)
     {
         var differences = StateComparison.Compare(states.Old, states.New, (old, @new) => PolicyComparison.Compare(old, @new, withSources));
-        DifferenceText.Write(surroundings.Out, differences, language);
+        switch (format)
+        {
+            case "json":
+                JsonOutput.Write(surroundings.Out, writer => DifferenceJson.Write(writer, differences, language));
+                break;
+            case "html":
+                DifferenceHtml.Write(surroundings.Out, differences, language);
+                break;
+            case "md":
+                DifferenceMarkdown.Write(surroundings.Out, differences, language);
+                break;
+            default:
+                DifferenceText.Write(surroundings.Out, differences, language);
+                break;
+        }
         return differences.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 }

@@ -26,6 +26,21 @@ public sealed class DiffTests
         Assert.StartsWith("示例政策\n\n获奖奖励 (prize)\n  * Cap changed: 奖励额 (reward), bounds\n    - 最高 100万元\n    + 最高 150万元\n", output);
     }
 
+    [Theory]
+    [InlineData("md", "# 修订对照表\n")]
+    [InlineData("html", "<!DOCTYPE html>\n<html lang=\"zh-CN\">")]
+    [InlineData("json", "{\n  \"policies\": [")]
+    public void Writes_other_forms(string format, string start)
+    {
+        using var line = new CommandLine().With("a.policy", Samples.Good).With("b.policy", Raised);
+
+        var (code, output, _) = line.Run("diff", "a.policy", "b.policy", "--format", format);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(start, output);
+        Assert.Contains("150万元", output);
+    }
+
     [Fact]
     public void Lists_sources_where_asked()
     {

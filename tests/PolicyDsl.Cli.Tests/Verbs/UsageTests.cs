@@ -6,7 +6,7 @@ namespace PolicyDsl.Cli.Tests.Verbs;
 public sealed class UsageTests
 {
     // In the order of the help.
-    private const string Verbs = "new check fmt diff test eval settle schema docs trace verify audit lsp";
+    private const string Verbs = "new check fmt diff impact test eval settle schema docs trace verify audit lsp";
 
     [Fact]
     public void A_path_that_is_not_there()

@@ -28,6 +28,17 @@ internal sealed class DifferenceViews(Language language)
         return old == @new ? differences.New.Title : FormattableString.Invariant($"{differences.New.Title} ({word} {old} → {word} {@new})");
     }
 
+    /// <summary>文号 and 施行 of both, where they are known.</summary>
+    public IReadOnlyList<string> Facts(PolicyDifferences differences) =>
+        [.. new[] { Fact(DifferenceWords.Before, differences.Old), Fact(DifferenceWords.After, differences.New) }.OfType<string>()];
+
+    private string? Fact(Message when, PolicyModel policy)
+    {
+        var effective = policy.Effective is { } day ? $"{Aspects.Effective.In(language)} {day}" : "";
+        var facts = string.Join(language == Language.En ? ", " : "，", new[] { policy.DocumentNumber ?? "", effective }.Where(static fact => fact.Length > 0));
+        return facts.Length == 0 ? null : when.In(language) + Colon + facts;
+    }
+
     /// <summary>The policies that only one state has, a line each.</summary>
     public IEnumerable<string> Strangers(StateDifferences differences) =>
         differences.Removed.Select(policy => Stranger(ChangeKind.Removed, policy)).Concat(differences.Added.Select(policy => Stranger(ChangeKind.Added, policy)));

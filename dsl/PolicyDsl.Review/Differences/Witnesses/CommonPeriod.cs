@@ -12,5 +12,8 @@ internal sealed class CommonPeriod(PolicyPairing policies)
     /// <summary>The policy, in force from the earlier of the two first days on.</summary>
     public PolicyModel Of(PolicyModel policy) => policy with { Effective = Earlier(policies.Old.Effective, policies.New.Effective), Expires = null };
 
+    /// <summary>The policy, in force on every day.</summary>
+    public static PolicyModel Always(PolicyModel policy) => policy with { Effective = null, Expires = null };
+
     private static CalendarDate? Earlier(CalendarDate? left, CalendarDate? right) => left is null || right is null ? null : left < right ? left : right;
 }

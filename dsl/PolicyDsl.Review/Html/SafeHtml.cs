@@ -1,4 +1,4 @@
-namespace PolicyDsl.Review.Documents.Rendering;
+namespace PolicyDsl.Review.Html;
 
 /// <summary>A piece of a page that was rendered already and is not encoded again.</summary>
 /// <param name="Html">The piece.</param>
