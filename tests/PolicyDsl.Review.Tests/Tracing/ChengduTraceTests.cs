@@ -16,6 +16,16 @@ public sealed class ChengduTraceTests
 
         Assert.Empty(report.Findings.Select(TraceLines.Of));
     }
+
+    [Fact]
+    public void It_says_what_the_document_says_as_Word_writes_it()
+    {
+        var content = WordDocuments.Of(Chengdu.Text().ReplaceLineEndings("\n").Split('\n').Select(static line => WordDocuments.Paragraph(line)));
+
+        var report = PolicyTrace.Run(Chengdu.Policy, DocumentReader.Read("document.docx", content).Document!);
+
+        Assert.Empty(report.Findings.Select(TraceLines.Of));
+    }
 }
 
 /// <summary>The Chengdu policy and its document.</summary>
