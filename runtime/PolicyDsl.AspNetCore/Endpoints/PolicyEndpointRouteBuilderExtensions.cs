@@ -19,6 +19,7 @@ public static class PolicyEndpointRouteBuilderExtensions
         FormEndpoints.Map(endpoints, registry, clock);
         EvaluateEndpoint.Map(endpoints, registry, clock);
         EvaluateBatchEndpoint.Map(endpoints, registry, clock);
+        MatchEndpoint.Map(endpoints, registry, clock);
         SettleEndpoint.Map(endpoints, registry, clock);
         HealthEndpoint.Map(endpoints);
         PolicyReference.Map(endpoints);

@@ -113,6 +113,22 @@ public static class Routes
         )
     );
 
+    /// <summary>How one applicant stands with every clause.</summary>
+    public static readonly Route Match = new(
+        HttpMethods.Post,
+        "/policies/{policy}/match",
+        "match",
+        new("match", "匹配全部条款", "Match an applicant with every clause"),
+        new(
+            "match",
+            "对每一条款给出目前的结论、金额或上限、还缺什么，并按最能使较多条款有结论的顺序列出 `questions`；再答也不会改变结论或金额的问题不问。"
+                + "各条款问法相同的填报项只问一次，写在最外层；只有某一条款问的，写在 `clauses` 中该条款之下。把答案写到问题的 `input` 所指之处，再次请求。版本同评估。",
+            "Gives for every clause the outcome so far, amount or ceiling and what is missing, and `questions` in the order that settles most clauses soonest; "
+                + "what can no longer change an outcome or an amount is not asked. What several clauses ask in the same words is asked once and stands at the top; "
+                + "what only one asks stands under it in `clauses`. Put an answer where the question's `input` points, and ask again. Revisions as in an evaluation."
+        )
+    );
+
     /// <summary>A settlement.</summary>
     public static readonly Route Settle = new(
         HttpMethods.Post,
@@ -164,5 +180,5 @@ public static class Routes
     );
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Form, FormUi, ReviewForm, Evaluate, EvaluateBatch, Settle, Health, Ready, OpenApi, Docs];
+    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Form, FormUi, ReviewForm, Evaluate, EvaluateBatch, Match, Settle, Health, Ready, OpenApi, Docs];
 }

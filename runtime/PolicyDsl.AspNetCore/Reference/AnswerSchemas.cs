@@ -78,7 +78,8 @@ internal static class AnswerSchemas
         }
     }
 
-    private static OpenApiSchema Outcome(OperationBuilder to)
+    /// <summary>An outcome.</summary>
+    public static OpenApiSchema Outcome(OperationBuilder to)
     {
         string[] names = ["eligible", "ineligible", "incomplete", "review", "delegated", "notInForce"];
         string[] titles = ["符合", "不符合", "待补", "待评审", "另行规定", "未施行"];

@@ -58,8 +58,8 @@ internal static class ApplicationSchema
             .. Members(to, clause, InputPlace.Clause, input => $"{names.Prefix}_Application_{input.Name}"),
         ];
 
-    // The profile is the policy's; should a clause ask for another, the clause has one of its own.
-    private static IOpenApiSchema Applicant(OperationBuilder to, ClauseNames names, ClauseInfo clause)
+    /// <summary>The schema of the profile. It is the policy's; should a clause ask for another, the clause has one of its own.</summary>
+    public static IOpenApiSchema Applicant(OperationBuilder to, ClauseNames names, ClauseInfo clause)
     {
         var id = names.Policy + "_Applicant";
         var profile = clause.Inputs.Where(static input => input.Place == InputPlace.Applicant).Select(static input => input.Name);

@@ -159,7 +159,8 @@ internal static class PageSchemas
     private static OpenApiSchema DatedValue(OperationBuilder to) =>
         Schema.Answer(("from", Schema.Date(to.In("首日；空：一直", "The first day; null: always")).OrNull()), ("words", Schema.Text()));
 
-    private static OpenApiSchema Member(OperationBuilder to) =>
+    /// <summary>A value of an enum.</summary>
+    public static OpenApiSchema Member(OperationBuilder to) =>
         Schema.Answer(("name", Schema.Text(to.In("填写的值", "The value to send"))), ("title", Schema.Text()));
 
     private static OpenApiSchema Input(OperationBuilder to)

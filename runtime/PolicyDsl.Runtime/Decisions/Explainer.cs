@@ -44,7 +44,8 @@ public static class Explainer
         };
     }
 
-    private static DecisionReason? Reason(ClauseInfo clause, in Conclusion conclusion) =>
+    /// <summary>What refuses; null: nothing does.</summary>
+    internal static DecisionReason? Reason(ClauseInfo clause, in Conclusion conclusion) =>
         conclusion.Refusal switch
         {
             RefusalKind.Period => new("period", ReasonTitles.Period, clause.Policy.Source),

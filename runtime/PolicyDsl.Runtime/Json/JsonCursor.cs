@@ -51,6 +51,9 @@ internal ref struct JsonCursor
     /// <summary>Where the token, or what was passed over last, ends, in bytes.</summary>
     public readonly int End => (int)reader.BytesConsumed;
 
+    /// <summary>A piece of the body, by its offsets in bytes.</summary>
+    public readonly ReadOnlySpan<byte> Slice(Range range) => body[range];
+
     /// <summary>Goes to the next token. False: there is none, or the body cannot be read any further.</summary>
     public bool Next()
     {

@@ -74,6 +74,8 @@ public sealed partial class OpenApiTests(Service service)
     [InlineData("SettlementRequest")]
     [InlineData("RoundApplication")]
     [InlineData("PooledApplication")]
+    [InlineData("Demo_KnownApplicant")]
+    [InlineData("MatchResult")]
     [InlineData("SettlementResult")]
     [InlineData("RoundResult")]
     [InlineData("TrailStep")]
@@ -136,7 +138,10 @@ public sealed partial class OpenApiTests(Service service)
 
         foreach (var route in Routes.All.Except([Routes.OpenApi, Routes.Docs]))
         {
-            var path = route == Routes.Evaluate || route == Routes.EvaluateBatch ? route.For("demo", "equipment") : route.Pattern;
+            var path =
+                route == Routes.Evaluate || route == Routes.EvaluateBatch ? route.For("demo", "equipment")
+                : route == Routes.Match ? route.For("demo")
+                : route.Pattern;
             Assert.Contains($"{route.Method} {path}", listed);
         }
     }
@@ -160,6 +165,7 @@ public sealed partial class OpenApiTests(Service service)
         var policy = JsonNode.Parse(await service.Client.GetStringAsync("/policies/demo"))!;
         var summary = JsonNode.Parse(await service.Client.GetStringAsync("/policies"))![0]!;
         var round = await service.DecideAsync(Service.Settle, Service.Round);
+        var match = await service.DecideAsync(Service.Match, "{}");
 
         Fits(schemas["Decision"]!, decision);
         Fits(schemas["Decision"]!, inShort);
@@ -167,6 +173,9 @@ public sealed partial class OpenApiTests(Service service)
         Fits(schemas["Input"]!, clause["inputs"]![6]!);
         Fits(schemas["Policy"]!, policy);
         Fits(schemas["PolicySummary"]!, summary);
+        Fits(schemas["MatchResult"]!, match);
+        Fits(schemas["ClauseMatch"]!, match["clauses"]![0]!);
+        Fits(schemas["MatchQuestion"]!, match["questions"]![0]!);
         Fits(schemas["SettlementResult"]!, round);
         Fits(schemas["RoundResult"]!, round["results"]![0]!);
         Fits(schemas["TrailStep"]!, round["results"]![0]!["trail"]![0]!);

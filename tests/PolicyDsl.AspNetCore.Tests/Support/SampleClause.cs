@@ -19,7 +19,7 @@ internal sealed class SampleClause(ClauseInfo info, SampleRule rule) : ClauseDef
         return Explainer.Explain(info, application, trace, decision);
     }
 
-    public override Decision Decide(IApplication application, ITrace trace) => throw new NotSupportedException("The rules of a sample know one trace only.");
+    public override Decision Decide(IApplication application, ITrace trace) => Decide(application, (DecisionTrace)trace);
 
     public override Assessment Assess(IApplication application, IReadOnlyList<LedgerRow>? ledger, int rank)
     {

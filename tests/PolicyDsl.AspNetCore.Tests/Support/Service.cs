@@ -23,6 +23,7 @@ public sealed class Service : IAsyncLifetime
     public const string Batch = "/policies/demo/clauses/equipment/evaluate-batch";
     public const string Reviewed = "/policies/demo/clauses/reviewed/evaluate";
 
+    public const string Match = "/policies/demo/match";
     public const string Settle = "/policies/demo/settle";
 
     /// <summary>A round of three: granted 300,000, rejected, in review.</summary>
