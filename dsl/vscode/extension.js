@@ -24,7 +24,7 @@ async function start() {
     { command, args: [...args, "lsp"], transport: TransportKind.stdio },
     {
       documentSelector: [{ language: "policy", scheme: "file" }, { language: "policy", scheme: "untitled" }],
-      initializationOptions: { keywords: settings().get("keywords") },
+      initializationOptions: { keywords: settings().get("keywords"), warnings: settings().get("warnings") },
     }
   );
   await client.start();

@@ -93,7 +93,7 @@ function standIn() {
   const asked = { commands: [], clients: [], tasks: [] };
   const vscode = {
     workspace: {
-      getConfiguration: () => ({ get: (key) => ({ command: ["policy"], keywords: "auto" })[key] }),
+      getConfiguration: () => ({ get: (key) => ({ command: ["policy"], keywords: "auto", warnings: true })[key] }),
       onDidChangeConfiguration: () => ({ dispose() {} }),
       saveAll: async () => true,
     },

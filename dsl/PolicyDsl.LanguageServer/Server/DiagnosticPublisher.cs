@@ -2,34 +2,35 @@ using PolicyDsl.Diagnostics;
 using PolicyDsl.LanguageServer.Protocol;
 using PolicyDsl.LanguageServer.Workspace;
 using PolicyDsl.Runtime;
+using PolicyDsl.Text;
 
 namespace PolicyDsl.LanguageServer.Server;
 
 /// <summary>Tells the editor what was found in a folder: of each file, whenever that has changed.</summary>
 /// <param name="send">Sends it.</param>
-/// <param name="language">The reader's.</param>
-internal sealed class DiagnosticPublisher(Func<PublishDiagnosticsParams, Task> send, Func<Language> language)
+/// <param name="reader">The reader's language, and whether warnings are wanted.</param>
+internal sealed class DiagnosticPublisher(Func<PublishDiagnosticsParams, Task> send, Func<(Language Language, bool Warns)> reader)
 {
+    // Warnings wait until nobody types.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    private readonly Dictionary<string, (SourceText Text, IReadOnlyList<Diagnostic> Warnings)> warned = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim gate = new(1);
     private readonly Dictionary<string, IReadOnlyList<ShownDiagnostic>> published = new(StringComparer.Ordinal);
 
-    /// <summary>Sends what was found in a folder, when it is known; nothing where the text has changed again meanwhile.</summary>
+    /// <summary>Sends what was found in a folder, when it is known, and after a while the warnings; nothing where the text has changed again meanwhile.</summary>
     public async Task Publish(PolicyFolder folder)
     {
         try
         {
-            var view = folder.View;
+            var (view, changed) = (folder.View, folder.Changed);
             var found = await view.ConfigureAwait(false);
-            await gate.WaitAsync().ConfigureAwait(false);
-            try
-            {
-                if (ReferenceEquals(view, folder.View))
-                    await Send(folder, found).ConfigureAwait(false);
-            }
-            finally
-            {
-                gate.Release();
-            }
+            await SendIfCurrent(folder, view, found).ConfigureAwait(false);
+            if (!reader().Warns)
+                return;
+            await Task.Delay(Pause, changed).ConfigureAwait(false);
+            await Task.Run(() => found.Analyze(changed), changed).ConfigureAwait(false);
+            await SendIfCurrent(folder, view, found).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -48,7 +49,10 @@ internal sealed class DiagnosticPublisher(Func<PublishDiagnosticsParams, Task> s
         try
         {
             foreach (var path in published.Keys.Where(p => DocumentPath.FolderOf(p) == folder.Path).ToList())
+            {
+                warned.Remove(path);
                 await Send(folder, path, null, []).ConfigureAwait(false);
+            }
         }
         catch (Exception error) when (error is ObjectDisposedException or StreamJsonRpc.ConnectionLostException)
         {
@@ -73,15 +77,41 @@ internal sealed class DiagnosticPublisher(Func<PublishDiagnosticsParams, Task> s
         return new ShownDiagnostic(Places.Of(text, diagnostic.Span), severity, diagnostic.Kind.Code, "policy", message, related);
     }
 
+    private async Task SendIfCurrent(PolicyFolder folder, Task<FolderView> view, FolderView found)
+    {
+        await gate.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            if (ReferenceEquals(view, folder.View))
+                await Send(folder, found).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     private async Task Send(PolicyFolder folder, FolderView view)
     {
-        foreach (var path in view.Files.Keys)
+        foreach (var (path, file) in view.Files)
         {
-            var shown = view.DiagnosticsOf(path).Select(d => Shown(d, folder, view, language())).ToList();
+            var shown = view.DiagnosticsOf(path).Concat(Earlier(view, file)).Select(d => Shown(d, folder, view, reader().Language)).ToList();
             await Send(folder, path, folder.Find(path)?.Version, shown).ConfigureAwait(false);
         }
         foreach (var gone in published.Keys.Where(p => DocumentPath.FolderOf(p) == folder.Path && !view.Files.ContainsKey(p)).ToList())
             await Send(folder, gone, null, []).ConfigureAwait(false);
+    }
+
+    /// <summary>The warnings of a file that has not changed since, until it is looked through again: they do not come and go while another is edited.</summary>
+    private IReadOnlyList<Diagnostic> Earlier(FolderView view, ParsedFile file)
+    {
+        var path = file.Text.Path;
+        if (view.WarningsOf(path) is { } now)
+        {
+            warned[path] = (file.Text, now);
+            return [];
+        }
+        return warned.TryGetValue(path, out var before) && ReferenceEquals(before.Text, file.Text) ? before.Warnings : [];
     }
 
     private async Task Send(PolicyFolder folder, string path, int? version, IReadOnlyList<ShownDiagnostic> shown)

@@ -5,21 +5,27 @@ namespace PolicyDsl.LanguageServer.Server;
 
 /// <summary>What a reader may choose.</summary>
 /// <param name="Keywords">The language of the words that completion writes; null: the file's own, in an empty one the reader's.</param>
-internal sealed record EditorOptions(Language? Keywords)
+/// <param name="Warns">Whether to say too what has a meaning, but hardly the intended one.</param>
+internal sealed record EditorOptions(Language? Keywords, bool Warns)
 {
     /// <summary>Nothing chosen.</summary>
-    public static readonly EditorOptions None = new((Language?)null);
+    public static readonly EditorOptions None = new(null, true);
 
-    /// <summary>From what the extension sends: <c>{ "keywords": "zh" | "en" | "auto" }</c>.</summary>
-    public static EditorOptions Of(JsonElement? options) =>
-        options is { ValueKind: JsonValueKind.Object } set && set.TryGetProperty("keywords", out var keywords) && keywords.ValueKind == JsonValueKind.String
-            ? keywords.GetString() switch
+    /// <summary>From what the extension sends: <c>{ "keywords": "zh" | "en" | "auto", "warnings": true | false }</c>.</summary>
+    public static EditorOptions Of(JsonElement? options)
+    {
+        if (options is not { ValueKind: JsonValueKind.Object } set)
+            return None;
+        Language? keywords = set.TryGetProperty("keywords", out var word) && word.ValueKind == JsonValueKind.String
+            ? word.GetString() switch
             {
-                "zh" => new EditorOptions(Language.Zh),
-                "en" => new EditorOptions(Language.En),
-                _ => None,
+                "zh" => Language.Zh,
+                "en" => Language.En,
+                _ => null,
             }
-            : None;
+            : null;
+        return new EditorOptions(keywords, !set.TryGetProperty("warnings", out var warnings) || warnings.ValueKind != JsonValueKind.False);
+    }
 
     /// <summary>Whether the editor tells of changed files when it is asked to.</summary>
     public static bool CanWatchFiles(JsonElement? capabilities) =>

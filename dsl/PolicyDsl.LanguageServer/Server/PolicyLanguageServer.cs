@@ -30,7 +30,7 @@ internal sealed partial class PolicyLanguageServer(Language language)
     internal void Connect(JsonRpc connection)
     {
         rpc = connection;
-        publisher = new DiagnosticPublisher(p => connection.NotifyWithParameterObjectAsync("textDocument/publishDiagnostics", p), () => reader);
+        publisher = new DiagnosticPublisher(p => connection.NotifyWithParameterObjectAsync("textDocument/publishDiagnostics", p), () => (reader, options.Warns));
     }
 
     [JsonRpcMethod("initialize", UseSingleObjectParameterDeserialization = true)]

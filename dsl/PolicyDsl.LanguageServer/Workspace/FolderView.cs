@@ -1,6 +1,7 @@
 using PolicyDsl.Binding;
 using PolicyDsl.Binding.Uses;
 using PolicyDsl.Diagnostics;
+using PolicyDsl.Review.Analysis;
 using PolicyDsl.Text;
 
 namespace PolicyDsl.LanguageServer.Workspace;
@@ -15,6 +16,7 @@ internal sealed class FolderView
     private readonly Dictionary<string, BoundPolicy> policies = new(StringComparer.Ordinal);
     private readonly ILookup<string, Diagnostic> diagnostics;
     private readonly Lazy<IReadOnlyList<ExampleRun>> runs;
+    private volatile ILookup<string, Diagnostic>? warnings;
 
     private FolderView(IReadOnlyList<ParsedFile> files, CancellationToken cancellation)
     {
@@ -60,8 +62,19 @@ internal sealed class FolderView
     /// <summary>The policy that a file belongs to; null where none has a header.</summary>
     public BoundPolicy? PolicyOf(string path) => policies.GetValueOrDefault(path);
 
-    /// <summary>What was found in a file, in the order of places.</summary>
-    public IEnumerable<Diagnostic> DiagnosticsOf(string path) => diagnostics[path];
+    /// <summary>What was found in a file, in the order of places: errors, and once <see cref="Analyze"/> is through, warnings.</summary>
+    public IEnumerable<Diagnostic> DiagnosticsOf(string path) => diagnostics[path].Concat(warnings?[path] ?? []).OrderBy(static d => d.Span.Start);
+
+    /// <summary>Finds what has a meaning, but hardly the intended one. It takes longer than all else, so it comes after.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Analyze(CancellationToken cancellation)
+    {
+        var texts = files.ToDictionary(static f => f.Key, static f => f.Value.Text, StringComparer.Ordinal);
+        warnings ??= Policies.SelectMany(p => PolicyAnalysis.Of(p, texts, cancellation)).ToLookup(static d => d.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>The warnings of a file; null until <see cref="Analyze"/> is through.</summary>
+    public IReadOnlyList<Diagnostic>? WarningsOf(string path) => warnings is { } found ? [.. found[path]] : null;
 
     /// <summary>What a name stands for, at a place inside it or at its end; empty: no name is there.</summary>
     public IReadOnlyList<NamedPlace> NamesAt(string path, int offset)

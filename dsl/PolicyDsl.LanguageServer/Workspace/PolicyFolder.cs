@@ -36,6 +36,16 @@ internal sealed class PolicyFolder(string path)
         }
     }
 
+    /// <summary>Cancelled by the next change.</summary>
+    public CancellationToken Changed
+    {
+        get
+        {
+            lock (gate)
+                return running.Token;
+        }
+    }
+
     /// <summary>The newest view in which no file had a mistake in its form: what was declared before somebody went on writing. Null: none yet.</summary>
     public FolderView? Whole => whole;
 

@@ -111,7 +111,7 @@ public sealed class NameChangeTests
     public void Each_name_of_the_whole_policy_can_be_changed_and_changed_back()
     {
         var view = FolderView.Of(EditorText.Chengdu, TestContext.Current.CancellationToken);
-        var symbols = view.Policies.Single().Symbols.Symbols.Where(static s => s.NameAt is not null).Where((_, i) => i % 29 == 0).ToList();
+        var symbols = view.Policies.Single().Symbols.Symbols.Where(static s => s.NameAt is not null).Where((_, i) => i % 23 == 0).ToList();
         Assert.True(symbols.Count > 10);
 
         foreach (var symbol in symbols)

@@ -37,17 +37,25 @@ public sealed class GrammarTests
     [Fact]
     public void The_tokens_that_the_grammar_is_held_to_are_the_lexers()
     {
-        var files = new JsonArray();
+        var texts = Golden.IsUpdating
+            ? SampleTexts()
+            : JsonNode.Parse(Repository.Read(Tokens))!.AsArray().Select(static f => ((string)f!["name"]!, (string)f["text"]!));
+
+        var lines = texts.Select(static t => Lexed(t.Item1, t.Item2).ToJsonString(Compact)).ToList();
+
+        Assert.True(lines.Count >= 6);
+        Matches(Tokens, "[\n" + string.Join(",\n", lines) + "\n]\n");
+    }
+
+    // As the policy was when the file was last written: a change of the policy need not change it.
+    private static IEnumerable<(string Name, string Text)> SampleTexts()
+    {
         foreach (var name in new[] { "05-platforms", "07-finance", "11-settlement" })
         {
-            var text = Repository.Read($"policies/chengdu-ai-2024/{name}.policy");
-            var source = new SourceText("", text);
-            var english = PolicyFormatter.Format(source, PolicyParser.Parse(source), KeywordLanguage.English)!;
-            files.Add((JsonNode)Lexed(name, text));
-            files.Add((JsonNode)Lexed(name + ".en", english));
+            var source = new SourceText("", Repository.Read($"policies/chengdu-ai-2024/{name}.policy"));
+            yield return (name, source.Content);
+            yield return (name + ".en", PolicyFormatter.Format(source, PolicyParser.Parse(source), KeywordLanguage.English)!);
         }
-        var lines = files.Select(static f => f!.ToJsonString(Compact));
-        Matches(Tokens, "[\n" + string.Join(",\n", lines) + "\n]\n");
     }
 
     [Theory]

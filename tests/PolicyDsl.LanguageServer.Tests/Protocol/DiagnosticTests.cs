@@ -124,6 +124,24 @@ public sealed class DiagnosticTests
         Assert.Equal(Samples.Find(text, "spend").Line, (int?)related["location"]!["range"]!["start"]!["line"]);
     }
 
+    [Fact]
+    public async Task Warnings_come_after_a_pause_and_stay_while_another_file_is_edited()
+    {
+        using var disk = new PolicyOnDisk().With("0.policy", "政策 p \"政策\", 出处 \"一\" { 施行 2025-01-01 }\n术语 unused \"没有用的\" = 3, 出处 \"一\"\n");
+        await using var editor = await EditorClient.Start(options: "{}");
+        var uri = disk.Uri("1.policy");
+
+        await editor.Open(uri, "政策 p\n条款 c \"条款\", 出处 \"一\" { 奖励 a \"奖\" = 1万元, 出处 \"一\"\n 算例 \"例\" { 申报日 = 2025-02-01, 结果 符合 } }\n");
+        Assert.Empty(await editor.Diagnostics(uri, 1));
+        var warning = Assert.Single(await editor.Diagnostics(disk.Uri("0.policy")))!;
+        await editor.Edit(uri, 2, 0, 0, 0, "// 注\n");
+
+        Assert.Equal(2, (int?)warning["severity"]);
+        Assert.StartsWith("POL4", (string?)warning["code"]);
+        Assert.Empty(await editor.Diagnostics(uri, 2));
+        await Assert.ThrowsAsync<TimeoutException>(() => editor.Notification("textDocument/publishDiagnostics", p => (string?)p["uri"] == disk.Uri("0.policy"), TimeSpan.FromSeconds(2)));
+    }
+
     private static (int Line, int From, int To) Where(JsonNode found) =>
         (
             (int)found["range"]!["start"]!["line"]!,

@@ -32,7 +32,7 @@ internal sealed class EditorClient : IAsyncDisposable
     public bool IsRunning => !process.HasExited;
 
     /// <summary>Starts the tool; with a locale, initializes it too.</summary>
-    public static async Task<EditorClient> Start(string? locale = "zh-cn", string? options = null)
+    public static async Task<EditorClient> Start(string? locale = "zh-cn", string options = """{ "warnings": false }""")
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -46,8 +46,7 @@ internal sealed class EditorClient : IAsyncDisposable
         if (locale is null)
             return client;
         var parameters = new JsonObject { ["processId"] = null, ["locale"] = locale, ["rootUri"] = null, ["capabilities"] = new JsonObject() };
-        if (options is not null)
-            parameters["initializationOptions"] = JsonNode.Parse(options);
+        parameters["initializationOptions"] = JsonNode.Parse(options);
         client.Capabilities = (JsonObject)(await client.Request("initialize", parameters))!["capabilities"]!;
         await client.Notify("initialized", new JsonObject());
         return client;
@@ -86,10 +85,10 @@ internal sealed class EditorClient : IAsyncDisposable
     }
 
     /// <summary>The parameters of a notification that came or comes; it is taken away.</summary>
-    public async Task<JsonObject> Notification(string method, Func<JsonObject, bool> fits)
+    public async Task<JsonObject> Notification(string method, Func<JsonObject, bool> fits, TimeSpan? patience = null)
     {
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < Patience)
+        while (clock.Elapsed < (patience ?? Patience))
         {
             lock (notifications)
             {
