@@ -42,13 +42,14 @@ public static class PolicyAnalysis
         return findings.ToSortedList();
     }
 
-    // Where nobody qualifies, all that follows would only say so again.
+    // Where nobody qualifies, or not in one of the cases, all that follows would only say so again.
     private static IEnumerable<Diagnostic> Of(ClauseUnderReview clause)
     {
         var single = SingleConditions.Find(clause).ToList();
         var conditions = single.Select(static found => found.Finding).ToList();
-        if (!conditions.Exists(static found => found.Kind == ReviewWarnings.NeverMetKind))
-            conditions.AddRange(JointConditions.Find(clause, [.. single.Select(static found => found.Condition)]));
+        if (conditions.Exists(static found => found.Kind == ReviewWarnings.NeverMetKind))
+            return conditions;
+        conditions.AddRange(JointConditions.Find(clause, [.. single.Select(static found => found.Condition)]));
         if (clause.Qualified().Witness is null)
             return conditions;
         return

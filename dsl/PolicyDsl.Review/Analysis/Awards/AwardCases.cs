@@ -26,7 +26,7 @@ internal static class AwardCases
             if (overlaps.Count == 0 && At(clause, award, ReviewWarnings.WhenAlwaysKind, Constraint.Met(award.When!)) is { } finding)
                 yield return finding;
         }
-        if (never.Count == 0 && Gap(clause, alternatives) is { } gap)
+        if (never.Count == 0 && overlaps.Count == 0 && Gap(clause, alternatives) is { } gap)
             yield return gap;
     }
 

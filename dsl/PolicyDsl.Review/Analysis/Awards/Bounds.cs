@@ -27,7 +27,9 @@ internal static class Bounds
         var bites = isCap ? AwardAmounts.Above(before, bound.Value) : AwardAmounts.Above(bound.Value, before);
         if (clause.Qualified([.. applies, Constraint.Met(bites)]).IsImpossible)
             return At(ReviewWarnings.BoundNeverBitesKind, Constraint.Unmet(bites));
-        return isCap && award.Kind == AwardKind.Exact && clause.Qualified([.. applies, Constraint.Unmet(bites)]).IsImpossible
+        // Where there is no amount at all, no cap is to blame.
+        var within = new Comparison(ComparisonOperator.LessOrEqual, before, bound.Value);
+        return isCap && award.Kind == AwardKind.Exact && clause.Qualified([.. applies, Constraint.Met(within)]).IsImpossible
             ? At(ReviewWarnings.CapBelowAmountKind, Constraint.Met(bites))
             : null;
 

@@ -77,7 +77,7 @@ internal static class Smallness
         {
             var whole = AwardAmounts.Whole(award)!;
             var applies = AwardAmounts.Applies(award);
-            if (!clause.Qualified([.. applies, Constraint.Unmet(AwardAmounts.Above(whole, limit.Amount))]).IsImpossible)
+            if (!clause.Qualified([.. applies, Constraint.Met(AwardAmounts.AtLeast(limit.Amount, whole))]).IsImpossible)
                 return null;
             if (clause.Qualified([.. applies, Constraint.Met(AwardAmounts.Above(whole, limit.Amount))]).Witness is not { } found)
                 return null;

@@ -3,13 +3,13 @@ using PolicyDsl.Model;
 
 namespace PolicyDsl.Review.Analysis.Completeness;
 
-/// <summary>Clauses that no 算例 is about, of the clause or of a round.</summary>
+/// <summary>Clauses without 算例 of their own: those of a round show how its rules work together, not what the clause grants.</summary>
 internal static class MissingExamples
 {
     /// <summary>One finding a clause.</summary>
     public static IEnumerable<Diagnostic> Find(PolicyModel policy, Places places)
     {
-        var shown = policy.Examples.Select(static example => example.Clause).Concat(policy.SettlementExamples.SelectMany(static e => e.Applications).Select(static a => a.Clause)).ToHashSet();
+        var shown = policy.Examples.Select(static example => example.Clause).ToHashSet(StringComparer.Ordinal);
         return policy
             .Clauses.Where(clause => !shown.Contains(clause.Name))
             .Select(clause => places.At("clause/" + clause.Name, ReviewWarnings.WithoutExampleKind, clause.Title));

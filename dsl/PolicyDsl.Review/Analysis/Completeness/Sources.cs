@@ -8,7 +8,7 @@ internal static class Sources
 {
     private readonly record struct Part(string Key, string Title, Annotations Annotations);
 
-    /// <summary>One finding a rule; where a whole clause, or the whole policy, has no 出处 at all, one for the whole.</summary>
+    /// <summary>One finding a rule, and one a line; where a whole clause, or the whole policy, has no 出处 at all, one for the whole.</summary>
     public static IEnumerable<Diagnostic> Find(PolicyModel policy, Places places)
     {
         var header = new Part("policy", policy.Title, policy.Annotations);
@@ -16,11 +16,13 @@ internal static class Sources
         var others = Of(policy).ToList();
         if (others.Concat(clauses.SelectMany(static c => c.Parts.Prepend(c.Whole))).Append(header).All(IsMissing))
             return [At(header)];
-        return
+        IReadOnlyList<Diagnostic> findings =
         [
             .. others.Where(IsMissing).Select(At),
             .. clauses.SelectMany(clause => clause.Parts.Prepend(clause.Whole).All(IsMissing) ? [At(clause.Whole)] : clause.Parts.Prepend(clause.Whole).Where(IsMissing).Select(At)),
         ];
+        // Several conditions that one 须 takes lack the same 出处.
+        return findings.DistinctBy(static finding => (finding.Path, finding.Start.Line));
 
         Diagnostic At(Part part) => places.At(part.Key, ReviewWarnings.WithoutSourceKind, part.Title);
     }

@@ -15,7 +15,7 @@ internal sealed class Cuts(PolicyModel policy, ClauseLayout layout)
     /// <summary>All applications, each input in cells among which none of the expressions makes a difference by that input alone.</summary>
     public Box Of(IReadOnlyCollection<Expression> expressions)
     {
-        var parts = expressions.SelectMany(layout.LookThrough).Distinct().ToList();
+        var parts = expressions.SelectMany(layout.LookThrough).Distinct<Expression>(ReferenceEqualityComparer.Instance).ToList();
         var texts = parts.OfType<TextLiteral>().Select(static text => text.Value).Distinct().ToList();
         var roots = parts
             .SelectMany(Forms)

@@ -1,5 +1,6 @@
 using PolicyDsl.Model;
 using PolicyDsl.Review.Applicants;
+using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Review.Analysis.Reasoning;
 
@@ -7,98 +8,71 @@ namespace PolicyDsl.Review.Analysis.Reasoning;
 internal sealed class MadeUp
 {
     private const int MostTried = 96;
+    private const int MostRepairs = 4;
 
     private readonly ReviewedClause clause;
-    private readonly Applicant plain;
-    private readonly IReadOnlyList<Applicant> examples;
+    private readonly Answers answers;
+    private readonly IReadOnlyList<(Applicant Applicant, IApplication? Application)> examples;
 
-    /// <summary>Takes the examples of a clause: their values are those that people expect.</summary>
-    public MadeUp(ReviewedClause clause, IReadOnlyList<Applicant> examples)
+    /// <summary>Takes a clause with its examples: their values are those that people expect.</summary>
+    public MadeUp(ReviewedClause clause)
     {
         this.clause = clause;
-        this.examples = examples;
-        plain = PlainAnswers.Of(clause);
+        examples =
+        [
+            .. clause
+                .Policy.Examples.Where(example => example.Clause == clause.Clause.Name)
+                .Select(Applicant.Of)
+                .Select(applicant => (applicant, applicant.ApplyTo(clause.Definition))),
+        ];
+        answers = new Answers(clause, [.. examples.Select(static example => example.Applicant)]);
     }
 
-    /// <summary>Whether all of it holds of an applicant, says the interpreter.</summary>
-    public bool Confirms(Applicant applicant, IReadOnlyCollection<Constraint> constraints) =>
-        applicant.ApplyTo(clause.Definition) is { } application
-        && constraints.All(constraint =>
-            clause.Probe.Holds(constraint.Expression, application) is var truth && (constraint.Holds ? truth.IsYes : truth.IsNotMet)
-        );
+    /// <summary>The first example of which all of it holds; null: there is none.</summary>
+    public Applicant? AmongExamples(IReadOnlyCollection<Constraint> constraints) =>
+        examples.FirstOrDefault(example => Unmet(example.Application, constraints) is { Count: 0 }).Applicant;
 
-    /// <summary>An applicant of the box of which all of it holds.</summary>
-    /// <param name="box">The applications.</param>
-    /// <param name="open">The inputs on which it still depends; of all others each value does.</param>
-    /// <param name="constraints">What has to hold.</param>
-    public Applicant? In(Box box, IReadOnlyList<int> open, IReadOnlyCollection<Constraint> constraints)
+    /// <summary>An applicant of the box of which all of it holds; null: none was found.</summary>
+    public Applicant? In(Box box, IReadOnlyCollection<Constraint> constraints)
     {
-        var usual = Usual(box);
-        if (Confirms(usual, constraints))
-            return usual;
-        var tried = 0;
-        foreach (var applicant in Varied(usual, box, open, 0))
+        var applicant = answers.Usual(box);
+        for (var repair = 0; repair < MostRepairs; repair++)
         {
-            if (Confirms(applicant, constraints))
+            if (Unmet(applicant.ApplyTo(clause.Definition), constraints) is not { } unmet)
+                return null;
+            if (unmet.Count == 0)
                 return applicant;
-            if (++tried == MostTried)
-                break;
+            if (Better(applicant, box, constraints, unmet) is not { } better)
+                return null;
+            applicant = better;
         }
-        return null;
+        return Unmet(applicant.ApplyTo(clause.Definition), constraints) is { Count: 0 } ? applicant : null;
     }
 
-    private Applicant Usual(Box box)
+    // What does not hold yet is repaired by the answers that it reads; of all else each answer does.
+    private Applicant? Better(Applicant applicant, Box box, IReadOnlyCollection<Constraint> constraints, IReadOnlyList<Constraint> unmet)
     {
-        var facts = clause.Layout.Inputs.Select((input, index) => Usual(input, box[index]));
-        return Applicant.Of(facts.OfType<Fact>());
-    }
-
-    private IEnumerable<Applicant> Varied(Applicant applicant, Box box, IReadOnlyList<int> open, int place)
-    {
-        if (place == open.Count)
-            return [applicant];
-        var input = clause.Layout.Inputs[open[place]];
-        if (input.Type.Kind == TypeKind.List)
-            return Varied(applicant, box, open, place + 1);
-        var values = box[open[place]].Cells.Take(1).Concat(box[open[place]].Cells.TakeLast(1)).SelectMany(cell => Ends(input, cell)).Distinct();
-        var current = applicant.Find(InputName.Of(input))?.Value;
-        var literals = current is null ? values : values.Prepend(current).Distinct();
-        return literals.SelectMany(literal => Varied(applicant.With(InputName.Of(input), literal), box, open, place + 1));
-    }
-
-    private static IEnumerable<Expression> Ends(InputField input, Cell cell) =>
-        cell.Name is { } name ? [Literal(input, name)]
-        : cell.Low == cell.High ? [Literals.Of(cell.Low, input.Type)]
-        : [Literals.Of(cell.Low, input.Type), Literals.Of(cell.High, input.Type)];
-
-    // As in an example, else plain, else at an end of what is left.
-    private Fact? Usual(InputField input, Domain domain)
-    {
-        var name = InputName.Of(input);
-        var known = examples.Select(example => example.Find(name)).Append(plain.Find(name)).OfType<Fact>().ToList();
-        if (input.Type.Kind == TypeKind.List)
-            return new Fact(input.Scope, input.Name, null, default);
-        if (known.Find(fact => fact.Value is { } value && domain.Cells.Any(cell => IsIn(cell, value))) is { } usual)
-            return usual;
-        return input.Scope == InputScope.Envelope && input.Optional && input.Default is null ? null
-            : new Fact(input.Scope, input.Name, Ends(input, domain.Cells[0]).First(), default);
-    }
-
-    private static bool IsIn(Cell cell, Expression value) =>
-        value switch
+        var (best, fewest) = ((Applicant?)null, unmet.Count);
+        foreach (var constraint in unmet)
         {
-            BoolLiteral yes => cell.Name == (yes.Value ? Domain.Yes : Domain.No),
-            EnumLiteral member => cell.Name == member.Member,
-            TextLiteral text => cell.Name == text.Value || cell.Name == NameSet.Other,
-            _ => cell.Name is null && Literals.Number(value) is { } number && cell.Low <= number && number <= cell.High,
-        };
+            foreach (var changed in answers.Varied(applicant, box, constraint).Take(MostTried))
+            {
+                if (Unmet(changed.ApplyTo(clause.Definition), constraints) is not { } left || left.Count >= fewest)
+                    continue;
+                (best, fewest) = (changed, left.Count);
+                if (fewest == 0)
+                    return best;
+            }
+        }
+        return best;
+    }
 
-    private static Expression Literal(InputField input, string name) =>
-        input.Type.Kind switch
-        {
-            TypeKind.Bool => new BoolLiteral(name == Domain.Yes),
-            TypeKind.Enum => new EnumLiteral(name, input.Type),
-            TypeKind.CreditCode => new TextLiteral(CreditCodes.MakeUp("甲")),
-            _ => new TextLiteral(name == NameSet.Other ? PlainAnswers.Text(input) : name),
-        };
+    // What does not hold, says the interpreter; null: the clause cannot read a fact.
+    private List<Constraint>? Unmet(IApplication? application, IReadOnlyCollection<Constraint> constraints) =>
+        application is null ? null
+            : [
+                .. constraints.Where(constraint =>
+                    clause.Probe.Holds(constraint.Expression, application) is var truth && !(constraint.Holds ? truth.IsYes : truth.IsNotMet)
+                ),
+            ];
 }

@@ -48,17 +48,17 @@ internal sealed partial class PossibleValues
         var (left, right) = (Number(arithmetic.Left), Number(arithmetic.Right));
         var plain = NumberSet.Calculate(arithmetic.Operator, left, right);
         // Where both sides read the same input, the sides do not move freely.
-        return plain.CanBeKnown && LinearForm.Of(policy, layout, arithmetic) is { } form ? Narrower(plain, form.Over(box)) : plain;
+        return plain.CanBeKnown && LinearForm.Of(policy, layout, arithmetic) is { } form ? Narrower(plain, Over(form)) : plain;
     }
 
     private NumberSet Difference(DateDifference difference)
     {
         var plain = NumberSet.Calculate(ArithmeticOperator.Subtract, Number(difference.Later), Number(difference.Earlier));
-        return plain.CanBeKnown && LinearForm.Of(policy, layout, difference) is { } form ? Narrower(plain, form.Over(box)) : plain;
+        return plain.CanBeKnown && LinearForm.Of(policy, layout, difference) is { } form ? Narrower(plain, Over(form)) : plain;
     }
 
     private static NumberSet Narrower(NumberSet set, NumberSet other) =>
-        other.CanBeKnown ? set with { Low = Math.Max(set.Low, other.Low), High = Math.Min(set.High, other.High) } : set;
+        set with { Low = Math.Max(set.Low, other.Low), High = Math.Min(set.High, other.High) };
 
     private NumberSet ParameterNumber(ParameterReference reference) =>
         ValuesOf(reference)

@@ -107,8 +107,8 @@ internal sealed partial class PossibleValues
         if (!first.CanBeKnown || !second.CanBeKnown)
             return flags;
         var plain = NumberSet.Calculate(ArithmeticOperator.Subtract, first with { Missing = false, Void = false }, second with { Missing = false, Void = false });
-        var difference = LinearForm.Difference(policy, layout, left, right) is { } form ? Narrower(plain, form.Over(box)) : plain;
-        return flags | Sign(operation, difference);
+        var difference = LinearForm.Difference(policy, layout, left, right) is { } form ? Narrower(plain, Over(form)) : plain;
+        return difference.CanBeKnown ? flags | Sign(operation, difference) : flags;
     }
 
     private TruthSet Compare(RatioComparison ratio)
@@ -123,7 +123,7 @@ internal sealed partial class PossibleValues
             return flags | TruthSets.YesOrNo;
         var product = new Arithmetic(ArithmeticOperator.Multiply, ratio.Right, ratio.Denominator, ratio.Numerator.Type);
         var difference = Number(new Arithmetic(ArithmeticOperator.Subtract, ratio.Numerator, product, ratio.Numerator.Type));
-        return flags | Sign(ratio.Operator, denominator.High <= 0m ? difference.Negated : difference);
+        return difference.CanBeKnown ? flags | Sign(ratio.Operator, denominator.High <= 0m ? difference.Negated : difference) : flags;
     }
 
     private static TruthSet Sign(ComparisonOperator operation, NumberSet difference)

@@ -12,13 +12,16 @@ namespace PolicyDsl.Review.Analysis.Reasoning;
 /// <param name="policy">The policy.</param>
 /// <param name="layout">The clause.</param>
 /// <param name="box">The applications.</param>
-internal sealed partial class PossibleValues(PolicyModel policy, ClauseLayout layout, Box box)
+/// <param name="sums">What is known of them besides; null: nothing.</param>
+internal sealed partial class PossibleValues(PolicyModel policy, ClauseLayout layout, Box box, KnownSums? sums = null)
 {
     private const decimal MostRows = 1000m;
     private const decimal MostPaid = 1_000_000_000_000_000m;
 
     private readonly Dictionary<string, object> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<int, TruthSet> asked = [];
+
+    private NumberSet Over(LinearForm form) => sums is null ? form.Over(box) : sums.Narrow(form, form.Over(box));
 
     /// <summary>Whether an input is asked for.</summary>
     private TruthSet Asked(int index)

@@ -16,25 +16,20 @@ internal sealed class Solver
     private readonly ReviewedClause clause;
     private readonly Cuts cuts;
     private readonly MadeUp madeUp;
-    private readonly IReadOnlyList<Applicant> examples;
 
     /// <summary>Begins with a clause.</summary>
     public Solver(ReviewedClause clause)
     {
         this.clause = clause;
         cuts = new Cuts(clause.Policy, clause.Layout);
-        examples = [.. clause.Policy.Examples.Where(e => e.Clause == clause.Clause.Name).Select(Applicant.Of)];
-        madeUp = new MadeUp(clause, examples);
+        madeUp = new MadeUp(clause);
     }
 
     /// <summary>An application of which all of it holds.</summary>
     public Answer Find(params IReadOnlyCollection<Constraint> constraints)
     {
-        foreach (var example in examples)
-        {
-            if (madeUp.Confirms(example, constraints))
-                return new Answer(example, false);
-        }
+        if (madeUp.AmongExamples(constraints) is { } example)
+            return new Answer(example, false);
         var box = cuts.Of([.. constraints.Select(static c => c.Expression)]);
         return new Search(this, constraints).In(box);
     }
@@ -63,14 +58,17 @@ internal sealed class Solver
             [.. constraints.Select(constraint => (constraint, Reads(solver.clause.Layout, constraint.Expression)))];
 
         private int cut;
+        private IReadOnlyList<KnownSums> others = [];
 
         public Answer In(Box box)
         {
+            var known = constraints.Select(constraint => KnownSums.From(solver.clause.Policy, layout, box, constraint)).ToList();
+            others = [.. known.Select((own, place) => KnownSums.Of(known.Where((_, other) => other != place)))];
             if (Narrow(box) is not { } narrow)
                 return Answer.Impossible;
             var open = wanted.Where(w => !w.Constraint.IsCertain(Possible(narrow, w.Constraint))).ToList();
             var read = open.SelectMany(static w => w.Reads).Distinct().ToList();
-            if (solver.madeUp.In(narrow, read, constraints) is { } witness)
+            if (solver.madeUp.In(narrow, constraints) is { } witness)
                 return new Answer(witness, false);
             var places = read.Where(index => narrow[index].Cells.Count > 1).ToList();
             if (places.Count == 0 || cut >= MostCuts)
@@ -98,16 +96,16 @@ internal sealed class Solver
             for (var round = 0; round < MostRounds; round++)
             {
                 var before = box;
-                foreach (var (constraint, reads) in wanted)
+                for (var place = 0; place < wanted.Count; place++)
                 {
-                    var set = Possible(box, constraint);
-                    if (!constraint.IsPossible(set))
+                    var (constraint, reads) = wanted[place];
+                    if (!constraint.IsPossible(Possible(box, constraint, others[place])))
                         return null;
-                    if (constraint.IsCertain(set))
+                    if (constraint.IsCertain(Possible(box, constraint)))
                         continue;
                     foreach (var index in reads.Where(index => before[index].Cells.Count > 1))
                     {
-                        if (Without(box, index, constraint) is not { } left)
+                        if (Without(box, index, place) is not { } left)
                             return null;
                         box = left;
                     }
@@ -118,15 +116,18 @@ internal sealed class Solver
             return box;
         }
 
-        private Box? Without(Box box, int index, Constraint constraint)
+        private Box? Without(Box box, int index, int place)
         {
-            var cells = box[index].Cells.Where(cell => constraint.IsPossible(Possible(box.With(index, cell), constraint))).ToList();
+            var constraint = wanted[place].Constraint;
+            var cells = box[index].Cells.Where(cell => constraint.IsPossible(Possible(box.With(index, cell), constraint, others[place]))).ToList();
             return cells.Count == box[index].Cells.Count ? box
                 : cells.Count == 0 && !box[index].CanBeMissing ? null
                 : cells.Count == 0 ? box
                 : box.With(index, box[index] with { Cells = cells });
         }
 
-        private TruthSet Possible(Box box, Constraint constraint) => new PossibleValues(solver.clause.Policy, layout, box).Truth(constraint.Expression);
+        // What a constraint says itself is not held against it: then it would be certain.
+        private TruthSet Possible(Box box, Constraint constraint, KnownSums? sums = null) =>
+            new PossibleValues(solver.clause.Policy, layout, box, sums).Truth(constraint.Expression);
     }
 }
