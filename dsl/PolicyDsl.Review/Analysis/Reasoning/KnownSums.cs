@@ -56,7 +56,7 @@ internal sealed class KnownSums
             var (key, sign) = KeyOf(form);
             var step = StepOf(layout, form);
             var known = Bound(operation, -form.Constant, step);
-            known = sign < 0 ? known.Negated : known;
+            known = sign < 0 ? known.Negated() : known;
             collected[key] = collected.TryGetValue(key, out var before) ? Both(before, known) : known;
         }
     }
@@ -78,7 +78,7 @@ internal sealed class KnownSums
         var (key, sign) = KeyOf(form);
         if (!bounds.TryGetValue(key, out var known))
             return set;
-        known = sign < 0 ? known.Negated : known;
+        known = sign < 0 ? known.Negated() : known;
         return Both(set, NumberSet.Calculate(ArithmeticOperator.Add, known, NumberSet.Of(form.Constant)));
     }
 

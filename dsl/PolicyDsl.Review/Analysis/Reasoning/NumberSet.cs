@@ -37,7 +37,7 @@ internal readonly record struct NumberSet(decimal Low, decimal High, bool Missin
         : new(Math.Min(Low, other.Low), Math.Max(High, other.High), Missing || other.Missing, Void || other.Void);
 
     /// <summary>−x.</summary>
-    public NumberSet Negated => CanBeKnown ? new(-High, -Low, Missing, Void) : this;
+    public NumberSet Negated() => CanBeKnown ? new(-High, -Low, Missing, Void) : this;
 
     /// <summary>The four operations.</summary>
     public static NumberSet Calculate(ArithmeticOperator operation, NumberSet left, NumberSet right) =>

@@ -21,7 +21,7 @@ internal sealed partial class PossibleValues
             TableLookup lookup => CellNumber(lookup),
             ApplicationYear year => Years(box[0].Numbers, year.Offset),
             YearOf year => Years(Number(year.Date), 0),
-            Negation negation => Number(negation.Operand).Negated,
+            Negation negation => Number(negation.Operand).Negated(),
             Arithmetic arithmetic => Calculate(arithmetic),
             DateDifference difference => Difference(difference),
             DateShift shift => Shift(shift),
@@ -134,7 +134,7 @@ internal sealed partial class PossibleValues
     {
         var (date, duration) = (Number(shift.Date), Number(shift.Duration));
         if (shift.Backwards)
-            duration = duration.Negated;
+            duration = duration.Negated();
         var months = shift.Duration.Type.Kind == TypeKind.Months;
         var beyond = false;
         var moved = NumberSet.Corners(date, duration, Move);

@@ -123,7 +123,7 @@ internal sealed partial class PossibleValues
             return flags | TruthSets.YesOrNo;
         var product = new Arithmetic(ArithmeticOperator.Multiply, ratio.Right, ratio.Denominator, ratio.Numerator.Type);
         var difference = Number(new Arithmetic(ArithmeticOperator.Subtract, ratio.Numerator, product, ratio.Numerator.Type));
-        return difference.CanBeKnown ? flags | Sign(ratio.Operator, denominator.High <= 0m ? difference.Negated : difference) : flags;
+        return difference.CanBeKnown ? flags | Sign(ratio.Operator, denominator.High <= 0m ? difference.Negated() : difference) : flags;
     }
 
     private static TruthSet Sign(ComparisonOperator operation, NumberSet difference)
