@@ -1,5 +1,6 @@
 using CsCheck;
 using PolicyDsl.Formatting;
+using PolicyDsl.Tests;
 
 namespace PolicyDsl.Language.Tests.Formatting;
 

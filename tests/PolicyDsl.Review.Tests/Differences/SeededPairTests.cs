@@ -1,8 +1,10 @@
 using PolicyDsl.Review.Differences;
+using PolicyDsl.Tests;
 
 namespace PolicyDsl.Review.Tests.Differences;
 
 /// <summary>One edit each: its kind is found, and nothing else is told.</summary>
+[Hazard("H53")]
 public sealed class SeededPairTests
 {
     /// <summary>What is replaced by what, and the differences that this makes.</summary>
@@ -82,6 +84,15 @@ public sealed class SeededPairTests
         var differences = PolicyComparison.Compare(Sample.With(), Support.Policies.Of(without));
 
         Assert.Equal(["Clause Removed rank !"], Sample.Lines(differences));
+    }
+
+    [Fact]
+    public void A_clause_between_others_that_renumbers_their_sources_is_one_difference()
+    {
+        var (before, after) = (Sample.Text, Sample.Text.Replace("出处 \"三\"", "出处 \"四\"", StringComparison.Ordinal));
+        after = after.Replace("条款 rank", "条款 more \"另一项\", 出处 \"三\" { 权益 right \"优先\" }\n条款 rank", StringComparison.Ordinal);
+
+        Assert.Equal(["Clause Added more"], Sample.Lines(PolicyComparison.Compare(Support.Policies.Of(before), Support.Policies.Of(after))));
     }
 
     [Fact]

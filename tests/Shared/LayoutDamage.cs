@@ -3,7 +3,7 @@ using PolicyDsl.Syntax;
 using PolicyDsl.Syntax.Lexing;
 using PolicyDsl.Text;
 
-namespace PolicyDsl.Language.Tests.Formatting;
+namespace PolicyDsl.Tests;
 
 /// <summary>Spoils the layout of a policy, and only that: the same seed spoils it the same way.</summary>
 internal sealed class LayoutDamage(uint seed)
