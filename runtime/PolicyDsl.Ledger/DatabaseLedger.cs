@@ -83,8 +83,8 @@ internal sealed class DatabaseLedger : ILedger, IDisposable
 
     public Task<StoredResult?> ResultOfAsync(string application, CancellationToken cancellation) => rounds.ResultOfAsync(application, cancellation);
 
-    public Task<IReadOnlyList<LedgerRow>> GrantsOfAsync(string policy, string creditCode, CancellationToken cancellation) =>
-        rounds.GrantsOfAsync(policy, creditCode, cancellation);
+    public Task<IReadOnlyList<LedgerRow>> GrantsOfAsync(string policy, string creditCode, string? personName, CancellationToken cancellation) =>
+        rounds.GrantsOfAsync(policy, creditCode, personName, cancellation);
 
     public IAsyncEnumerable<AuditEntry> AuditAsync(long from, CancellationToken cancellation) =>
         Failures.GuardAsync(database, audit.ReadAsync(from, cancellation), cancellation);

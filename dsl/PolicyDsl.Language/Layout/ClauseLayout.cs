@@ -25,8 +25,9 @@ public sealed class ClauseLayout
         RoundTerms = clause.Terms.Concat(settlementTerms.Where(term => !clause.Terms.Any(own => own.Name == term.Name))).ToEquatableArray();
         var read = EvaluatedExpressions().SelectMany(LookThrough).ToList();
         ReadsRank = read.Exists(static e => e is Rank);
-        ReadsOthersLedger = read.OfType<AlreadyPaid>().Any(static paid => paid.Keys.All(static key => key.Kind != GroupKeyKind.Applicant));
-        ReadsLedger = read.Exists(static e => e is AlreadyPaid) || clause.Awards.Any(static a => a.TopUp);
+        Paid = read.OfType<AlreadyPaid>().ToEquatableArray();
+        ReadsOthersLedger = Paid.Any(static paid => paid.Keys.All(static key => key.Kind != GroupKeyKind.Applicant));
+        ReadsLedger = Paid.Count > 0 || clause.Awards.Any(static a => a.TopUp);
         Tables = policy.Tables.Where(t => read.Exists(e => e is TableLookup lookup && lookup.Table == t.Name)).ToEquatableArray();
         AllParameters = policy.Parameters.Where(p => read.Exists(e => e is ParameterReference r && r.Name == p.Name)).ToEquatableArray();
         Parameters = AllParameters.Where(IsDated).ToEquatableArray();
@@ -51,6 +52,9 @@ public sealed class ClauseLayout
 
     /// <summary>Whether 已获 or 补差 looks at the ledger.</summary>
     public bool ReadsLedger { get; }
+
+    /// <summary>Every 已获 that a single evaluation reads.</summary>
+    public EquatableArray<AlreadyPaid> Paid { get; }
 
     /// <summary>Whether 已获 looks at what others than the applicant were paid.</summary>
     public bool ReadsOthersLedger { get; }

@@ -83,7 +83,7 @@ public sealed record RoundRule(RoundRuleKind Kind, string Id, string Title, Equa
 
 /// <summary>A clause, as far as a round looks at it.</summary>
 /// <param name="Name">The apiName.</param>
-/// <param name="Keys">The keys that its applications are grouped by, 主体 and 项目 aside, each name once.</param>
+/// <param name="Keys">The keys that its applications are grouped by, or 已获 looks for in its grants, 主体 and 项目 aside, each name once.</param>
 /// <param name="Orders">What its applications are ranked or ordered by, each name once.</param>
 /// <param name="ReadsLedger">Whether its evaluation looks at the ledger.</param>
 /// <param name="ReadsOthersLedger">Whether it looks at what others were paid.</param>
@@ -97,18 +97,29 @@ public sealed record RoundClause(
     bool ReadsRank
 )
 {
-    internal static RoundClause Of(PolicyModel policy, Clause clause, IReadOnlyList<RoundRule> rules)
+    internal static RoundClause Of(ClauseLayout layout, IReadOnlyList<RoundRule> rules, IEnumerable<(string Reader, AlreadyPaid Read)> paid)
     {
-        var layout = ClauseLayout.Of(policy, clause);
-        var keys = rules.SelectMany(static rule => rule.Keys).Where(static key => key.Kind is GroupKeyKind.Tier or GroupKeyKind.Input);
+        var keys = rules
+            .SelectMany(static rule => rule.Keys)
+            .Where(static key => key.Kind is GroupKeyKind.Tier or GroupKeyKind.Input)
+            .Concat(paid.SelectMany(entry => entry.Read.Keys.Select(key => Own(layout, key, entry.Reader))).OfType<GroupKey>());
         var orders = rules.Select(static rule => rule.By).OfType<SortKey>();
         return new RoundClause(
-            clause.Name,
+            layout.Clause.Name,
             keys.GroupBy(static key => key.Name).Select(static same => same.First()).ToEquatableArray(),
             orders.GroupBy(static order => order.Name).Select(static same => same.First()).ToEquatableArray(),
             layout.ReadsLedger,
             layout.ReadsOthersLedger,
             layout.ReadsRank
         );
+    }
+
+    // What another clause calls so, as this one has it; null: it has no such input, and no grant of it can agree.
+    private static GroupKey? Own(ClauseLayout layout, GroupKey key, string reader)
+    {
+        if (reader == layout.Clause.Name)
+            return key.Kind is GroupKeyKind.Tier or GroupKeyKind.Input ? key : null;
+        var input = layout.Inputs.LastOrDefault(input => input.Name == key.Name && input.Scope is InputScope.Applicant or InputScope.Clause);
+        return key.Kind == GroupKeyKind.Input && input is not null ? new GroupKey(GroupKeyKind.Input, input.Scope, input.Name) : null;
     }
 }

@@ -15,7 +15,9 @@ public sealed class SettlementLayout
     {
         this.policy = policy;
         Rules = [.. Written(policy).SelectMany(Resolve)];
-        Clauses = [.. policy.Clauses.Select((clause, index) => RoundClause.Of(policy, clause, [.. Rules.Where(rule => rule.Clauses.Contains(index))]))];
+        var layouts = policy.Clauses.Select(clause => ClauseLayout.Of(policy, clause)).ToList();
+        var paid = layouts.SelectMany(static layout => layout.Paid.Select(read => (Reader: layout.Clause.Name, Read: read))).ToLookup(static entry => entry.Read.Clause);
+        Clauses = [.. layouts.Select((layout, index) => RoundClause.Of(layout, [.. Rules.Where(rule => rule.Clauses.Contains(index))], paid[layout.Clause.Name]))];
     }
 
     /// <summary>The clauses, in the order of the policy.</summary>

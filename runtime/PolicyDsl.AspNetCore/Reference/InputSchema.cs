@@ -38,7 +38,7 @@ internal static class InputSchema
             _ => new OpenApiSchema
             {
                 Type = JsonSchemaType.String,
-                MinLength = input.MinLength,
+                MinLength = input.LeastLength > 0 ? input.LeastLength : null,
                 MaxLength = input.MaxLength ?? InputInfo.UsualMaxLength,
                 Pattern = input.Pattern is { } pattern ? $"^(?:{pattern})$" : null,
             },

@@ -6,7 +6,7 @@ using PolicyDsl.AspNetCore;
 namespace PolicyDsl.Ledger.AspNetCore;
 
 /// <summary>Gives a problem to whoever is not let in.</summary>
-internal sealed class AccessRefusal(AccessOptions access) : IAuthorizationMiddlewareResultHandler
+internal sealed class AccessRefusal(AccessOptions access, RefusalLimit limit) : IAuthorizationMiddlewareResultHandler
 {
     /// <inheritdoc/>
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
@@ -14,6 +14,11 @@ internal sealed class AccessRefusal(AccessOptions access) : IAuthorizationMiddle
         if (authorizeResult.Succeeded)
         {
             await next(context);
+            return;
+        }
+        if (limit.Count(context) is { } tooMany)
+        {
+            await ProblemWriter.WriteAsync(context, tooMany);
             return;
         }
         if (authorizeResult.Forbidden)

@@ -23,6 +23,7 @@ public static class LedgerAccessExtensions
         builder.Services.AddSingleton<IStartNotice>(new AccessNotice(access));
         builder.Services.AddSingleton(access).AddSingleton<Callers>().AddSingleton<ICallers>(static services => services.GetRequiredService<Callers>());
         builder.Services.AddSingleton<IAuthorizationHandler, RoleHandler>().AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusal>();
+        builder.Services.AddSingleton<RefusalLimit>();
         builder.Services.AddAuthorization();
         builder
             .Services.AddAuthentication()

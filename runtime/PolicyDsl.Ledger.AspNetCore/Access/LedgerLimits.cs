@@ -3,7 +3,7 @@ using PolicyDsl.AspNetCore;
 
 namespace PolicyDsl.Ledger.AspNetCore;
 
-/// <summary>How much one person may ask of what is stored. Whoever asks is known by then: those who are not let in are not counted.</summary>
+/// <summary>How much one person may ask of what is stored. Whoever asks is known by then; those who are not let in are counted by <see cref="RefusalLimit"/>.</summary>
 internal static class LedgerLimits
 {
     /// <summary>Changes of one application.</summary>

@@ -38,7 +38,7 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
         keyHash = CanonicalJson.Hash($"{LedgerRoutes.Submit.For(clause.Policy.Reference, clause.Id)}\n{content.Canonical}");
         var application = sink.Complete();
         var explanation = definition.Explain(application);
-        errors = [.. Errors(definition.Info, application, content, day, today), .. explanation.InputErrors];
+        errors = [.. Errors(definition.Info, application, content, day, today), .. explanation.InputErrors, .. DecisionText.Faults(explanation)];
         errors = [.. errors, .. Missing(definition.Info, application, explanation, errors)];
         if (errors.Count > 0)
             return (null, Problems.InvalidInput(errors));
@@ -47,7 +47,9 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
             return (null, LedgerProblems.OtherApplicant);
         if (explanation.Warnings.Any(static warning => warning.Message.Code == Warnings.NoLedger.Code))
         {
-            sink.SetLedger(await ledger.GrantsOfAsync(definition.Info.Policy.Id, code, cancellation));
+            // Of a unit's teams each has its own.
+            var person = ApplicationIdentity.Of(definition, application).PersonName;
+            sink.SetLedger(await ledger.GrantsOfAsync(definition.Info.Policy.Id, code, person, cancellation));
             application = sink.Complete();
             explanation = definition.Explain(application);
         }

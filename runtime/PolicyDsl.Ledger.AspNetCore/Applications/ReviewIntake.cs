@@ -26,8 +26,9 @@ internal sealed class ReviewIntake(PolicyRegistry registry, Caller caller)
         if (errors.Count > 0)
             return (null, Refuse(definition.Info, errors));
         var explanation = definition.Explain(sink.Complete());
-        if (explanation.InputErrors.Count > 0)
-            return (null, Refuse(definition.Info, explanation.InputErrors));
+        errors = [.. explanation.InputErrors, .. DecisionText.Faults(explanation)];
+        if (errors.Count > 0)
+            return (null, Refuse(definition.Info, errors));
         PolicyTelemetry.Decided(definition.Info, explanation.Outcome);
         using var content = BodyContent.Parse(body);
         var entry = new ReviewEntry

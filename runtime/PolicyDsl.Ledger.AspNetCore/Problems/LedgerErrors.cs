@@ -40,6 +40,13 @@ internal static class LedgerErrors
         "This is for the authority to enter; remove it."
     );
 
+    /// <summary>An amount that is larger than what is stored exactly.</summary>
+    public static readonly Message TooLarge = new(
+        "tooLarge",
+        "按所填内容计算的金额超过 10 万亿元，不能保存，请核对。",
+        "What this comes to, or a step on the way, is more than 10^13 yuan, which cannot be stored. Check what was entered."
+    );
+
     /// <summary>Grants of earlier rounds in an application.</summary>
     public static readonly Message OfTheLedger = new(
         "ofTheLedger",

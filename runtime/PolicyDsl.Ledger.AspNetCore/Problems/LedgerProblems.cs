@@ -171,6 +171,16 @@ internal static class LedgerProblems
         )
     );
 
+    /// <summary>The results of a draft are not those that it was settled with.</summary>
+    public static readonly Problem NotAsSettled = new(
+        LedgerProblemTypes.NotAsLogged,
+        new(
+            "notAsSettled",
+            "所存的草案与统筹所得的不符，不能确认；请告知服务的管理者，并重新 POST …/settle。",
+            "The draft as it is stored is not the one that was settled, so it is not confirmed. Tell whoever runs the service, and POST …/settle again."
+        )
+    );
+
     /// <summary>A policy that is pinned to a revision, or does not exist.</summary>
     public static Problem NoSuchPolicy(PolicyRegistry registry) =>
         new(

@@ -22,6 +22,7 @@ internal static class Refusals
             LedgerRefusal.AlreadyConfirmed => LedgerProblems.AlreadyConfirmed,
             LedgerRefusal.BasisChanged => LedgerProblems.BasisChanged,
             LedgerRefusal.Unresolved => LedgerProblems.Unresolved(ids, count),
+            LedgerRefusal.NotAsSettled => LedgerProblems.NotAsSettled,
             LedgerRefusal.Busy => LedgerProblems.Busy,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "It is none."),
         };

@@ -121,6 +121,7 @@ internal static class LedgerOperations
                     LedgerProblemTypes.AlreadyConfirmed,
                     LedgerProblemTypes.Busy,
                     LedgerProblemTypes.PreconditionRequired,
+                    LedgerProblemTypes.NotAsLogged,
                 ]
             );
 

@@ -92,6 +92,21 @@ internal sealed class Submitting(Transactions transactions, AuditLog audit, Time
             .Select(static other => other.Id)
             .FirstOrDefaultAsync(cancellation);
 
+    // As a list, so that no name with a line end in it is another with another project.
+    private static string SameKey(string? name, string project) =>
+        CanonicalJson.Hash(
+            CanonicalJson.Write(
+                (name, project),
+                static (writer, it) =>
+                {
+                    writer.WriteStartArray();
+                    writer.WriteStringValue(it.name);
+                    writer.WriteStringValue(it.project);
+                    writer.WriteEndArray();
+                }
+            )
+        );
+
     private ApplicationRow Row(Submission submission, DateOnly day, ApplicationIdentity identity, string id)
     {
         var clause = submission.Clause.Info;
@@ -109,7 +124,7 @@ internal sealed class Submitting(Transactions transactions, AuditLog audit, Time
             CreditCode = identity.CreditCode!,
             PersonName = identity.PersonName,
             Project = identity.Project,
-            SameKey = identity.Project is { } project ? CanonicalJson.Hash($"{identity.PersonName}\n{project}") : null,
+            SameKey = identity.Project is { } project ? SameKey(identity.PersonName, project) : null,
             Body = submission.Body,
             Decision = submission.Decision,
             Outcome = submission.Outcome,

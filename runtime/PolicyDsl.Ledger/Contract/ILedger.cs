@@ -59,7 +59,7 @@ public interface ILedger
     /// <param name="cancellation">Ends it early.</param>
     /// <returns>
     /// The confirmed round, or <see cref="LedgerRefusal.NotFound"/>, <see cref="LedgerRefusal.AlreadyConfirmed"/>, <see cref="LedgerRefusal.BasisChanged"/>,
-    /// <see cref="LedgerRefusal.Unresolved"/> (with the ids of what still needs a person), <see cref="LedgerRefusal.Busy"/>.
+    /// <see cref="LedgerRefusal.Unresolved"/> (with the ids of what still needs a person), <see cref="LedgerRefusal.NotAsSettled"/>, <see cref="LedgerRefusal.Busy"/>.
     /// </returns>
     Task<LedgerAnswer<StoredRound>> ConfirmAsync(PolicyDefinition policy, int year, string draft, Actor actor, CancellationToken cancellation = default);
 
@@ -96,7 +96,11 @@ public interface ILedger
     Task<StoredResult?> ResultOfAsync(string application, CancellationToken cancellation = default);
 
     /// <summary>The grants of confirmed rounds that count, of one applicant, oldest first: what 已获 and 补差 of a single evaluation look at.</summary>
-    Task<IReadOnlyList<LedgerRow>> GrantsOfAsync(string policy, string creditCode, CancellationToken cancellation = default);
+    /// <param name="policy">The policy's id.</param>
+    /// <param name="creditCode">The applicant's credit code; of an individual or team the unit's.</param>
+    /// <param name="personName">Of an individual or team: the name. Null: who is known by the credit code alone.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    Task<IReadOnlyList<LedgerRow>> GrantsOfAsync(string policy, string creditCode, string? personName, CancellationToken cancellation = default);
 
     /// <summary>The log of every change, oldest first, from a number on.</summary>
     /// <param name="from">The number of the first entry that is wanted, from 1.</param>

@@ -33,6 +33,9 @@ public enum LedgerRefusal
     /// <summary>Results of the draft still need a person.</summary>
     Unresolved,
 
+    /// <summary>The draft's results are not those that it was settled with: somebody changed what is stored.</summary>
+    NotAsSettled,
+
     /// <summary>The same is being done right now by somebody else.</summary>
     Busy,
 }

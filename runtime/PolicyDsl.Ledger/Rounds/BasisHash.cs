@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PolicyDsl.Ledger.Model;
+using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Ledger.Rounds;
 
@@ -32,7 +33,27 @@ internal sealed class BasisHash : LineHash
 /// <summary>The hash of what a round came to: its results, a line each, in the order of their ids.</summary>
 internal sealed class ResultsHash : LineHash
 {
-    /// <summary>Takes a result.</summary>
-    public void Add(string application, int version, string outcome, long fen, int? pooledSince, string why) =>
-        AddLine($"{application} {version} {outcome} {fen} {pooledSince} {why}");
+    /// <summary>Takes a result, with all that its grant will hold. Texts come with their lengths, so that no two results have one line.</summary>
+    public void Add(ResultLine result) =>
+        AddLine(
+            $"{result.Application} {result.Version} {result.Clause} {result.Award} {result.CreditCode} {Measured(result.PersonName)} {Measured(result.Project)} {result.Keys} {result.Outcome} {StoredMoney.ToFen(result.Amount)} {result.PooledSince} {result.Why}"
+        );
+
+    private static string Measured(string? text) => text is null ? "-" : FormattableString.Invariant($"{text.Length}:{text}");
 }
+
+/// <summary>A result, as it is hashed.</summary>
+internal sealed record ResultLine(
+    string Application,
+    int Version,
+    string Clause,
+    string? Award,
+    string CreditCode,
+    string? PersonName,
+    string? Project,
+    string Keys,
+    RoundOutcome Outcome,
+    decimal Amount,
+    int? PooledSince,
+    string Why
+);

@@ -42,6 +42,8 @@ internal sealed class Confirming(Transactions transactions, AuditLog audit, Time
             return LedgerRefusal.BasisChanged;
         if (draft.Unresolved > 0)
             return await UnresolvedAsync(context, draft, cancellation);
+        if (draft.ResultsHash != await HashAsync(context, id, cancellation))
+            return LedgerRefusal.NotAsSettled;
         await SupersedeAsync(context, draft, cancellation);
         draft.State = RoundState.Confirmed;
         draft.ConfirmedAt = Instants.Now(time);
@@ -52,6 +54,33 @@ internal sealed class Confirming(Transactions transactions, AuditLog audit, Time
         await audit.AppendAsync(context, actor, AuditActions.Confirm, id, stored.ContentHash(), cancellation);
         await context.SaveChangesAsync(cancellation);
         return stored;
+    }
+
+    // What is granted is what was settled and logged, whatever happened to the rows since.
+    private static async Task<string> HashAsync(LedgerContext context, string draft, CancellationToken cancellation)
+    {
+        using var hash = new ResultsHash();
+        var results = context
+            .Results.AsNoTracking()
+            .Where(result => result.Round == draft)
+            .OrderBy(static result => result.Application)
+            .Select(static result => new ResultLine(
+                result.Application,
+                result.Version,
+                result.Clause,
+                result.Award,
+                result.CreditCode,
+                result.PersonName,
+                result.Project,
+                result.Keys,
+                result.Outcome,
+                result.Amount,
+                result.PooledSince,
+                result.Why
+            ));
+        await foreach (var result in results.AsAsyncEnumerable().WithCancellation(cancellation))
+            hash.Add(result);
+        return hash.End();
     }
 
     private static async Task<LedgerAnswer<StoredRound>> UnresolvedAsync(LedgerContext context, RoundRow draft, CancellationToken cancellation)

@@ -43,7 +43,22 @@ internal sealed class ResultBatches(LedgerDatabase database, LedgerContext conte
     private void Write(Utf8JsonWriter writer, SettledResult result)
     {
         var (application, outcome, fen) = (result.Application, result.Outcome.ToString(), StoredMoney.ToFen(result.Amount));
-        hash.Add(application.Id, application.Version, outcome, fen, result.PooledSince, result.Why);
+        hash.Add(
+            new ResultLine(
+                application.Id,
+                application.Version,
+                application.Clause,
+                result.Award,
+                application.CreditCode,
+                application.PersonName,
+                application.Project,
+                result.Keys,
+                result.Outcome,
+                result.Amount,
+                result.PooledSince,
+                result.Why
+            )
+        );
         Unresolved += result.IsUnresolved ? 1 : 0;
         writer.WriteStartArray();
         writer.WriteStringValue(application.Id);

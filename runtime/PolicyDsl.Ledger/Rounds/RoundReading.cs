@@ -98,13 +98,13 @@ internal sealed class RoundReading(LedgerDatabase database, Schema schema, Trans
         );
 
     /// <inheritdoc cref="ILedger.GrantsOfAsync"/>
-    public Task<IReadOnlyList<LedgerRow>> GrantsOfAsync(string policy, string creditCode, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<LedgerRow>> GrantsOfAsync(string policy, string creditCode, string? personName, CancellationToken cancellation) =>
         transactions.ReadAsync<IReadOnlyList<LedgerRow>>(
             async context =>
             {
                 var rows = await context
                     .Grants.AsNoTracking()
-                    .Where(grant => grant.Policy == policy && grant.CreditCode == creditCode && grant.IsActive)
+                    .Where(grant => grant.Policy == policy && grant.CreditCode == creditCode && grant.PersonName == personName && grant.IsActive)
                     .OrderBy(static grant => grant.Year)
                     .ThenBy(static grant => grant.Application)
                     .ToListAsync(cancellation);

@@ -5,18 +5,22 @@ internal sealed class FileLock : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
+    // What a system says of a file that somebody else has locked: EWOULDBLOCK of Linux and of macOS, a sharing and a lock violation of Windows.
+    private static readonly HashSet<int> Held = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     private readonly FileStream stream;
 
     private FileLock(FileStream stream) => this.stream = stream;
 
     /// <summary>Takes it, if nobody holds it.</summary>
+    /// <exception cref="IOException">Nobody holds it, and it cannot be opened.</exception>
     public static FileLock? TryTake(string path)
     {
         try
         {
             return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException error) when (Held.Contains(error.HResult))
         {
             return null;
         }

@@ -134,6 +134,9 @@ public sealed record InputInfo
     /// <summary>长度 in code points: least.</summary>
     public int? MinLength { get; init; }
 
+    /// <summary>The least length that counts: a text that 长度 does not let be empty has a character.</summary>
+    public int LeastLength => MinLength ?? 1;
+
     /// <summary>长度 in code points: most.</summary>
     public int? MaxLength { get; init; }
 

@@ -41,6 +41,6 @@ internal static class DecisionsSchema
             ["type"] = "string",
             ["minLength"] = 1,
             ["maxLength"] = InputInfo.UsualMaxLength,
-            ["not"] = new JsonObject { ["type"] = "string", ["pattern"] = InputPatterns.ControlCharacter },
+            ["not"] = new JsonObject { ["type"] = "string", ["pattern"] = InputPatterns.NotInText },
         };
 }

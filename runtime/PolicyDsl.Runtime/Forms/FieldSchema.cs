@@ -96,12 +96,12 @@ internal sealed class FieldSchema(ClauseInfo clause, Language language)
                 schema["pattern"] = InputPatterns.Whole(InputPatterns.CreditCode);
                 break;
             default:
-                if (input.MinLength is > 0 and var least)
-                    schema["minLength"] = least;
+                if (input.LeastLength > 0)
+                    schema["minLength"] = input.LeastLength;
                 schema["maxLength"] = input.MaxLength ?? InputInfo.UsualMaxLength;
                 if (input.Pattern is { } pattern)
                     schema["pattern"] = InputPatterns.Whole(pattern);
-                schema["not"] = new JsonObject { ["type"] = "string", ["pattern"] = InputPatterns.ControlCharacter };
+                schema["not"] = new JsonObject { ["type"] = "string", ["pattern"] = InputPatterns.NotInText };
                 break;
         }
     }

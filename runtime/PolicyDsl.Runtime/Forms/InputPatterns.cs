@@ -8,8 +8,11 @@ namespace PolicyDsl.Runtime;
 /// </summary>
 internal static class InputPatterns
 {
-    /// <summary>Control characters: only tab and line ends may stand in a text.</summary>
-    public const string ControlCharacter = @"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]";
+    /// <summary>
+    /// What may not be in a text: control characters, but tab and line ends between others; and white space at its beginning or end, which nobody sees and
+    /// which would make two projects of one. What is white space, says <see cref="TextBlanks"/>.
+    /// </summary>
+    public const string NotInText = @"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|^" + TextBlanks.Pattern + "|" + TextBlanks.Pattern + @"(?![\s\S])";
 
     /// <summary>Characters of a credit code, GB 32100-2015: letters without I, O, S, V and Z. The check digit is the service's to see.</summary>
     public const string CreditCode = "[0-9A-HJ-NPQRTUWXY]{18}";

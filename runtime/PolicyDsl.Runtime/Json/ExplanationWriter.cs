@@ -175,7 +175,7 @@ public static class ExplanationWriter
         writer.WriteStartObject();
         writer.WriteString("kind", NameOf(step.Kind));
         writer.WriteString("title", step.Title);
-        JsonValues.WriteNumber(writer, "value", step.Value);
+        JsonValues.WriteNumber(writer, "value", Shown(step.Value));
         WriteTexts(writer, "source", step.Source);
         AdviceWriter.Write(writer, "bitesAt", bitesAt, AdviceMessages.BitesAt, language);
         writer.WriteEndObject();
@@ -232,5 +232,14 @@ public static class ExplanationWriter
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
+    }
+
+    // What is divided may have more digits than any client reads exactly, or than are signed: a step shows 15 of them, and all of the fen.
+    private static decimal Shown(decimal value)
+    {
+        var decimals = 10;
+        for (var size = Math.Abs(value); size >= 100_000m && decimals > 2; size /= 10m)
+            decimals--;
+        return Math.Round(value, decimals, MidpointRounding.AwayFromZero);
     }
 }

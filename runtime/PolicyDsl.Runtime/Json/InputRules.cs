@@ -44,7 +44,7 @@ internal static class InputRules
     {
         if (input.Kind == InputKind.CreditCode)
             return CreditCode.IsValid(value) ? null : FieldErrors.BadCreditCode(input.Title);
-        return Text(input.Title, value, input.MinLength ?? 0, input.MaxLength ?? InputInfo.UsualMaxLength)
+        return Text(input.Title, value, input.LeastLength, input.MaxLength ?? InputInfo.UsualMaxLength)
             ?? (pattern is null || pattern.IsMatch(value) ? null : FieldErrors.PatternMismatch(input.Title, input.Pattern ?? ""));
     }
 
@@ -56,6 +56,8 @@ internal static class InputRules
             if (char.IsControl(character) && character is not ('\t' or '\n' or '\r'))
                 return FieldErrors.ControlCharacter(title, character);
         }
+        if (TextBlanks.AreAround(value))
+            return FieldErrors.BlankAround(title);
         var length = 0;
         foreach (var _ in value.EnumerateRunes())
             length++;

@@ -89,6 +89,10 @@ public static partial class FieldErrors
         return new("controlCharacter", $"「{title}」含有控制字符 U+{code}，请删去。", $"`{title}` holds the control character U+{code}; remove it.");
     }
 
+    /// <summary>A text that begins or ends with white space.</summary>
+    internal static Message BlankAround(string title) =>
+        new("blankAround", $"「{title}」前后不能有空格或换行，请删去。", $"`{title}` must not begin or end with white space; remove it.");
+
     /// <summary>A text that 匹配 does not allow.</summary>
     internal static Message PatternMismatch(string title, string pattern) =>
         new("patternMismatch", $"「{title}」的格式不对，应符合 `{pattern}`。", $"`{title}` must match `{pattern}`.");

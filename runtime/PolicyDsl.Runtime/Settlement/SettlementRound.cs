@@ -62,6 +62,9 @@ public sealed class SettlementRound
         clause.Describe(given, fields);
         var rows = Rows(planned, fields.CreditCode);
         var assessment = clause.Assess(given, rows, 0);
+        // Nobody is paid more than any input can be: a person decides.
+        if (assessment is { Outcome: Outcome.Eligible, Amount: > Money.Limit })
+            assessment = assessment with { Outcome = Outcome.Review };
         var refused = RoundReasons.RefusedByReview(clause.Info, given, assessment);
         if (refused is not null)
             assessment = assessment with { Outcome = Outcome.Ineligible };

@@ -57,7 +57,7 @@ internal sealed class FormBodies(ClauseInfo clause, Random random)
         };
     }
 
-    private string RightText(InputInfo input) => input.Pattern is null ? new string('字', Math.Clamp(random.Next(0, 4), Math.Max(input.MinLength ?? 0, 0), input.MaxLength ?? 1000)) : "A123";
+    private string RightText(InputInfo input) => input.Pattern is null ? new string('字', Math.Clamp(random.Next(0, 4), input.LeastLength, input.MaxLength ?? 1000)) : "A123";
 
     private string Text(InputInfo input, bool wrong, string[] right, string[] others)
     {

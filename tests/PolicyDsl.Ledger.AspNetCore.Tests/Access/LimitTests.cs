@@ -30,6 +30,19 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Who_is_not_let_in_too_often_is_told_to_come_back_later_and_others_from_there_are_not()
+    {
+        await using var host = await GuardedHost.StartAsync("Production", [.. Tokens.Settings, "--Limits:RefusalsPerMinute=3"]);
+
+        Assert.Equal([401, 401], await AskAsync(host, null, 2));
+        Assert.Equal([403, 429], await AskAsync(host, Tokens.Of("u-1", "applicant"), 2));
+        using var refused = await host.GetAsync("/limited", "no token at all");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.Equal([200, 200], await AskAsync(host, Tokens.Of("u-2", "officer"), 2));
+    }
+
+    [Fact]
     public async Task In_Development_the_machine_itself_has_no_limit()
     {
         await using var host = await GuardedHost.StartAsync("Development", "--Limits:WritesPerMinute=1");

@@ -217,6 +217,19 @@ public sealed class SubmitTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.OK, 200_000m), (reviewed.Status, (decimal)reviewed.Json["amount"]!));
     }
 
+    [Fact]
+    public async Task What_is_divided_is_stored_and_what_grows_beyond_what_is_stored_exactly_is_refused()
+    {
+        await using var service = await StoredService.StartAsync([Samples.Dividing], null);
+        Task<Answer> SubmitAsync(decimal costs, string key) => service.SendAsync(HttpMethod.Post, Samples.Submit, Samples.Body(costs: costs), $"Idempotency-Key: {key}");
+
+        var third = await SubmitAsync(100m, "a");
+        Assert.Equal((HttpStatusCode.Created, 233.33m), (third.Status, (decimal)third.Json["amount"]!));
+        Assert.Equal(233.3333333333m, (decimal)third.Json["decision"]!["steps"]![0]!["value"]!);
+        var huge = await SubmitAsync(9_000_000_000_000m, "b");
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid-input"), (huge.Status, huge.Problem));
+    }
+
     private static string Reordered(string json)
     {
         var members = JsonNode.Parse(json)!.AsObject();

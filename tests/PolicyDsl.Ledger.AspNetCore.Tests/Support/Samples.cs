@@ -24,6 +24,15 @@ internal static class Samples
     /// <summary>Nobody can be told from another.</summary>
     public static PolicyDefinition Nameless => PolicyText.Of("""条款 share "按比例", 出处 "一" { 填报 costs "费用": 金额 奖励 money "补助" = costs 的 10%, 出处 "一" }""");
 
+    /// <summary>Seven thirds of the costs.</summary>
+    public static PolicyDefinition Dividing =>
+        PolicyText.Of(
+            """
+            主体 { 填报 creditCode "统一社会信用代码": 统一社会信用代码 }
+            条款 share "按比例", 出处 "一" { 填报 costs "费用": 金额 奖励 money "补助" = costs * 7 / 3, 出处 "一" }
+            """
+        );
+
     /// <summary>A tenth of the costs, less what was paid before.</summary>
     public static PolicyDefinition ToppingUp =>
         PolicyText.Of(

@@ -65,7 +65,7 @@ public sealed class CaseTests
         Assert.Equal((RoundOutcome.Rejected, "once"), (results[repeated].Outcome, results[repeated].Rule()));
         Assert.Equal(RoundOutcome.Granted, results[next].Outcome);
         Assert.Equal((RoundOutcome.Rejected, "once"), (results[sameTier].Outcome, results[sameTier].Rule()));
-        var tier = Assert.Single(await store.Ledger.GrantsOfAsync(Chengdu.Info.Id, Samples.Code(2), TestContext.Current.CancellationToken)).Keys;
+        var tier = Assert.Single(await store.Ledger.GrantsOfAsync(Chengdu.Info.Id, Samples.Code(2), null, TestContext.Current.CancellationToken)).Keys;
         Assert.Equal(["tier"], tier.Keys);
 
         async Task<string> SubmitAsync(string clause, int applicant, string project, string day, string? key = null, string? value = null)

@@ -34,8 +34,8 @@ public sealed class ResettlementTests
 
         await store.Ledger.ConfirmAsync(corrected, 2025, draft.Id, Applying.Officer, Token);
         Assert.Equal([(before.Id, RoundState.Superseded), (draft.Id, RoundState.Confirmed)], await StatesAsync(store.Ledger));
-        Assert.Equal(45m, Assert.Single(await store.Ledger.GrantsOfAsync("sample", Samples.Code(1), Token)).Amount);
-        Assert.Empty(await store.Ledger.GrantsOfAsync("sample", Samples.Code(3), Token));
+        Assert.Equal(45m, Assert.Single(await store.Ledger.GrantsOfAsync("sample", Samples.Code(1), null, Token)).Amount);
+        Assert.Empty(await store.Ledger.GrantsOfAsync("sample", Samples.Code(3), null, Token));
         Assert.Equal(30m, (await store.Ledger.ResultsByIdAsync(before.Id))[raised.Id].Amount);
         Assert.Equal(raised, await store.Ledger.FindAsync(raised.Id, Token));
     }
@@ -66,13 +66,13 @@ public sealed class ResettlementTests
             ids.Add((await store.Ledger.SubmitAsync(Policy, "best", Samples.Best(i + 1, points))).Id);
         await store.Ledger.CloseAsync(Policy, 2025);
         await store.Ledger.CloseAsync(Policy, 2026);
-        Assert.Single(await store.Ledger.GrantsOfAsync("sample", Samples.Code(3), Token));
+        Assert.Single(await store.Ledger.GrantsOfAsync("sample", Samples.Code(3), null, Token));
         await store.Ledger.WithdrawAsync(ids[0], 1, Applying.Applicant, Token);
 
         var again = await store.Ledger.CloseAsync(Policy, 2025);
 
         Assert.Equal([ids[1]], (await store.Ledger.ResultsByIdAsync(again.Id)).Keys);
-        Assert.Equal(2026, Assert.Single(await store.Ledger.GrantsOfAsync("sample", Samples.Code(3), Token)).Year);
+        Assert.Equal(2026, Assert.Single(await store.Ledger.GrantsOfAsync("sample", Samples.Code(3), null, Token)).Year);
     }
 
     [Theory, MemberData(nameof(Providers))]

@@ -67,6 +67,22 @@ public sealed class RevisionTests
         Assert.Equal(100m, Assert.Single((await store.Ledger.ResultsByIdAsync(read.Id)).Values).Amount);
     }
 
+    [Fact]
+    public async Task What_a_revision_makes_more_than_anybody_is_paid_waits_for_a_person_who_can_refuse_it()
+    {
+        await using var store = await Store.OpenAsync(Provider.Sqlite);
+        var usual = Policy("填报 costs \"费用\": 金额 奖励 money \"补助\" = costs");
+        var stored = await store.Ledger.SubmitAsync(usual, "share", Samples.Share(1, "P", 9_000_000_000_000m));
+        var generous = Policy("填报 costs \"费用\": 金额 奖励 money \"补助\" = costs 的 200%");
+
+        var draft = await store.Ledger.SettleAsync(generous, 2025);
+        Assert.Equal("money", (await store.Ledger.ResultsByIdAsync(draft.Id))[stored.Id].Rule());
+        await store.Ledger.ReviewAsync(usual, stored.Id, Samples.Decided("money", "refuse"));
+
+        var round = await store.Ledger.CloseAsync(generous, 2025);
+        Assert.Equal(RoundOutcome.Rejected, (await store.Ledger.ResultsByIdAsync(round.Id))[stored.Id].Outcome);
+    }
+
     private static PolicyDefinition Policy(string clause) =>
         Policies.Of($"主体 {{ 填报 creditCode \"统一社会信用代码\": 统一社会信用代码 }} 条款 share \"补助\" {{ {clause} }}");
 }

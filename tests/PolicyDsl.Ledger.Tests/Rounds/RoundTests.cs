@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+
 namespace PolicyDsl.Ledger.Tests.Rounds;
 
 [Hazard("H20", "H71")]
@@ -18,7 +21,7 @@ public sealed class RoundTests
 
         var draft = await store.Ledger.SettleAsync(Policy, 2025);
         Assert.Null(await store.Ledger.ResultOfAsync(one.Id, Token));
-        Assert.Empty(await store.Ledger.GrantsOfAsync("sample", Samples.Code(1), Token));
+        Assert.Empty(await store.Ledger.GrantsOfAsync("sample", Samples.Code(1), null, Token));
         var confirmed = await store.Ledger.ConfirmAsync(Policy, 2025, draft.Id, Applying.Officer, Token);
         var again = await store.Ledger.ConfirmAsync(Policy, 2025, draft.Id, Applying.Officer, Token);
 
@@ -32,8 +35,62 @@ public sealed class RoundTests
         Assert.Equal(40m, (await store.Ledger.ResultOfAsync(two.Id, Token))!.Amount);
         Assert.Equal(
             [("share", "money", "P", 60m), ("share", "money", "Q", 40m)],
-            (await store.Ledger.GrantsOfAsync("sample", Samples.Code(1), Token)).Select(static grant => (grant.Clause, grant.Award!, grant.Project!, grant.Amount))
+            (await store.Ledger.GrantsOfAsync("sample", Samples.Code(1), null, Token)).Select(static grant => (grant.Clause, grant.Award!, grant.Project!, grant.Amount))
         );
+    }
+
+    [Theory]
+    [InlineData(Provider.Sqlite, "amount = amount + 1")]
+    [InlineData(Provider.PostgreSql, "amount = amount + 1")]
+    [InlineData(Provider.Sqlite, "project = 'Q'")]
+    [InlineData(Provider.Sqlite, "keys = '{\"a\":\"b\"}'")]
+    [InlineData(Provider.PostgreSql, "credit_code = '91510100MA0000002P'")]
+    public async Task A_draft_whose_results_were_changed_by_hand_is_not_confirmed(Provider provider, string change)
+    {
+        await using var store = await Store.OpenAsync(provider);
+        await store.Ledger.SubmitAsync(Policy, "share", Samples.Share(1, "P", 600m));
+        var draft = await store.Ledger.SettleAsync(Policy, 2025);
+        await using (var context = LedgerDatabases.Of(store.Options).Open())
+            Assert.Equal(1, await context.Database.ExecuteSqlRawAsync($"UPDATE results SET {change}".Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), Token));
+
+        Assert.Equal(LedgerRefusal.NotAsSettled, (await store.Ledger.ConfirmAsync(Policy, 2025, draft.Id, Applying.Officer, Token)).Refusal);
+        Assert.Empty(await store.Ledger.GrantsOfAsync("sample", Samples.Code(1), null, Token));
+        Assert.Equal(60m, (await store.Ledger.CloseAsync(Policy, 2025)).Amount);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Teams_of_one_unit_have_each_its_own_applications_and_grants(Provider provider)
+    {
+        await using var store = await Store.OpenAsync(provider);
+        var policy = Policies.Of(
+            """
+            选项 Kind "种类" { enterprise "企业" team "团队" }
+            主体 { 填报 creditCode "统一社会信用代码": 统一社会信用代码 填报 kind "主体种类": Kind 填报 name "名称": 文本 }
+            条款 share "补助" { 填报 platform "平台": 文本 填报 costs "费用": 金额 奖励 money "补助" = costs - 已获 money 每 主体 每 platform }
+            """
+        );
+        JsonObject Body(string kind, string name, string project, decimal costs, string day)
+        {
+            var body = Samples.Share(1, project, costs, day);
+            body["applicant"]!["kind"] = kind;
+            body["applicant"]!["name"] = name;
+            body["platform"] = "T";
+            return body;
+        }
+
+        // A name with a line end in it, and a project before it, are another name and another project.
+        await store.Ledger.SubmitAsync(policy, "share", Body("team", "甲\nP", "Q", 10m, "2025-03-01"));
+        await store.Ledger.SubmitAsync(policy, "share", Body("team", "甲", "P\nQ", 20m, "2025-03-01"));
+        await store.Ledger.SubmitAsync(policy, "share", Body("enterprise", "单位", "P", 40m, "2025-03-01"));
+        await store.Ledger.CloseAsync(policy, 2025);
+        var code = Samples.Code(1);
+
+        Assert.Equal(20m, Assert.Single(await store.Ledger.GrantsOfAsync("sample", code, "甲", Token)).Amount);
+        Assert.Equal(40m, Assert.Single(await store.Ledger.GrantsOfAsync("sample", code, null, Token)).Amount);
+        // What 已获 looks for is kept with the grant, though no rule groups by it.
+        Assert.Equal("T", Assert.Single(await store.Ledger.GrantsOfAsync("sample", code, "甲", Token)).Keys["platform"]);
+        await store.Ledger.SubmitAsync(policy, "share", Body("team", "甲", "R", 50m, "2026-03-01"));
+        Assert.Equal(30m, (await store.Ledger.CloseAsync(policy, 2026)).Amount);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -114,7 +171,7 @@ public sealed class RoundTests
 
         Assert.Single(answers, static answer => answer.Refusal == LedgerRefusal.None);
         Assert.All(answers, static answer => Assert.True(answer.Refusal is LedgerRefusal.None or LedgerRefusal.Busy or LedgerRefusal.AlreadyConfirmed));
-        Assert.Single(await store.Ledger.GrantsOfAsync("sample", Samples.Code(1), Token));
+        Assert.Single(await store.Ledger.GrantsOfAsync("sample", Samples.Code(1), null, Token));
     }
 
     [Theory, MemberData(nameof(Providers))]

@@ -97,7 +97,7 @@ public sealed class StandingTests
     }
 
     private static async Task<IEnumerable<decimal>> GrantsAsync(ILedger ledger) =>
-        (await ledger.GrantsOfAsync("sample", Samples.Code(1), Token)).Select(static grant => grant.Amount);
+        (await ledger.GrantsOfAsync("sample", Samples.Code(1), null, Token)).Select(static grant => grant.Amount);
 
     private static async Task<IReadOnlyList<int>> OutdatedAsync(ILedger ledger)
     {

@@ -52,7 +52,7 @@ public sealed class WalkTests
         var round = await store.Ledger.CloseAsync(policy, 2025);
 
         Assert.Equal((RoundOutcome.Granted, amount), ((await store.Ledger.ResultsByIdAsync(round.Id))[stored.Id].Outcome, round.Amount));
-        Assert.Equal(award, Assert.Single(await store.Ledger.GrantsOfAsync("sample", stored.CreditCode, TestContext.Current.CancellationToken)).Award);
+        Assert.Equal(award, Assert.Single(await store.Ledger.GrantsOfAsync("sample", stored.CreditCode, null, TestContext.Current.CancellationToken)).Award);
     }
 
     // In the second year everybody has a grant for the same project, and the pool is carried over.

@@ -1,0 +1,35 @@
+using System.Threading.RateLimiting;
+using PolicyDsl.AspNetCore;
+
+namespace PolicyDsl.Ledger.AspNetCore;
+
+/// <summary>How often an address may be told that it is not let in. Whoever is let in from there is not counted.</summary>
+/// <param name="settings">The limits.</param>
+internal sealed class RefusalLimit(LimitSettings settings) : IDisposable
+{
+    private const string RefusalsPerMinute = nameof(RefusalsPerMinute);
+
+    private readonly int most = settings.Number(RefusalsPerMinute, 600);
+    private readonly Lock making = new();
+    private PartitionedRateLimiter<HttpContext>? limiter;
+
+    /// <summary>Counts a refusal.</summary>
+    /// <returns>The problem to answer with in its place, where there were too many; else null.</returns>
+    public Problem? Count(HttpContext context)
+    {
+        using var lease = Limiter().AttemptAcquire(context);
+        if (lease.IsAcquired)
+            return null;
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var until) ? (int)Math.Ceiling(until.TotalSeconds) : 0;
+        return Problems.TooManyRequests(Math.Max(1, wait));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => limiter?.Dispose();
+
+    private PartitionedRateLimiter<HttpContext> Limiter()
+    {
+        lock (making)
+            return limiter ??= PartitionedRateLimiter.Create<HttpContext, int>(context => RequestLimits.PerMinute(context, settings, RequestLimits.Address(context), most));
+    }
+}
