@@ -57,6 +57,7 @@ public sealed partial class WordTests
     private static HashSet<string> FindCodes() =>
         typeof(DiagnosticKind)
             .Assembly.GetTypes()
+            .Append(typeof(PolicyDsl.Generator.Diagnostics.GeneratorErrors))
             .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(static field => field.FieldType == typeof(DiagnosticKind))
             .Select(static field => ((DiagnosticKind)field.GetValue(null)!).Code)
