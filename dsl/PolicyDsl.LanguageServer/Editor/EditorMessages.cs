@@ -27,8 +27,6 @@ internal static class EditorMessages
 
     public static readonly Message Row = new("row", "列表的行", "row of a list");
 
-    public static readonly Message OtherSpelling = new("otherSpelling", "英文写法", "in Chinese");
-
     public static readonly Message NotAName = new("notAName", "这里没有可以改的名称。", "There is no name here that could be changed.");
 
     public static readonly Message NotDeclared = new(
@@ -50,8 +48,6 @@ internal static class EditorMessages
     );
 
     public static readonly Message FixAll = new("fixAll", "改正全部能自动改正的问题", "Mend all that can be mended");
-
-    public static readonly Message Passed = new("passed", "与预期一致", "as expected");
 
     public static readonly Message ExpectedWord = new("expected", "预期", "expected");
 

@@ -1,7 +1,7 @@
 using PolicyDsl.Interpreter.Examples;
+using PolicyDsl.Interpreter.Wording;
 using PolicyDsl.LanguageServer.Workspace;
 using PolicyDsl.Runtime;
-using PolicyDsl.Syntax;
 using PolicyDsl.Text;
 using PolicyDsl.Wording;
 
@@ -29,7 +29,8 @@ internal static class ExampleHints
         var why = explanation.Reason is { } reason ? [$"{reason.Rule} {reason.Title}"] : Array.Empty<string>();
         var inputs = result.InputErrors.Select(e => $"{e.Pointer}: {e.Message.In(language)}");
         var steps = explanation.Steps.Select(static s => $"{s.Title} {LiteralWording.Money(s.Value)}");
-        return new ExampleHint(run.Title.Span.End, Mark(result.Passed) + got, string.Join('\n', [.. why, .. inputs, .. steps]));
+        string[] expected = result.Passed ? [] : [$"{EditorMessages.ExpectedWord.In(language)}: {ExampleWords.Expected(result.Example.Expected, language)}"];
+        return new ExampleHint(run.Title.Span.End, Mark(result.Passed) + got, string.Join('\n', [.. expected, .. why, .. inputs, .. steps]));
     }
 
     private static ExampleHint Of(ExampleRun run, RoundExampleResult result, Language language)
@@ -43,7 +44,7 @@ internal static class ExampleHints
 
     private static string Got(Explanation explanation, Language language)
     {
-        var outcome = OutcomeWord(ExplanationWriter.NameOf(explanation.Outcome), language);
+        var outcome = OutcomeWords.Of(explanation.Outcome, language);
         var amount = explanation.Outcome == Outcome.Review ? explanation.Ceiling : explanation.Outcome == Outcome.Eligible ? explanation.Amount : null;
         string[] money = amount is { } yuan ? [LiteralWording.Money(yuan)] : [];
         return string.Join(' ', [outcome, .. money, .. explanation.Outcome == Outcome.Eligible ? [] : ExampleRunner.Reasons(explanation), .. explanation.Missing.Select(m => Title(explanation.Clause, m))]);
@@ -56,14 +57,8 @@ internal static class ExampleHints
     {
         string[] money = end.Amount is { } yuan ? [LiteralWording.Money(yuan)] : [];
         string[] reason = end.Actual.Reason is { } rule ? [rule.Rule] : [];
-        return string.Join(' ', [OutcomeWord(SettlementWriter.NameOf(end.Actual.Outcome), language), .. money, .. reason]);
+        return string.Join(' ', [OutcomeWords.Of(SettlementWriter.NameOf(end.Actual.Outcome), language), .. money, .. reason]);
     }
 
     private static string Mark(bool passed) => passed ? "✓ " : "✗ ";
-
-    private static string OutcomeWord(string outcome, Language language)
-    {
-        var entry = Keywords.All.FirstOrDefault(e => e.Role.HasFlag(KeywordRole.Outcome) && e.En == outcome);
-        return entry is null ? outcome : TypeWords.Spelled(entry.Word, language);
-    }
 }

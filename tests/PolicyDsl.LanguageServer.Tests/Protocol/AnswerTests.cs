@@ -123,6 +123,7 @@ public sealed class AnswerTests
         var hints = (JsonArray)(await editor.Request("textDocument/inlayHint", EditorClient.Json(new { textDocument = new { uri = Uri }, range = EditorClient.Range(0, 0, 99, 0) })))!;
 
         Assert.Equal(["✗ 符合 15万元", "✓ 不符合 applicantKind"], hints.Select(static h => (string?)h!["label"]));
+        Assert.StartsWith("预期: 符合 16万元", (string?)hints[0]!["tooltip"]);
         Assert.Equal(Samples.Find(text, "投入100万元").Line, (int?)hints[0]!["position"]!["line"]);
     }
 
