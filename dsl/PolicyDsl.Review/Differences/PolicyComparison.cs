@@ -2,6 +2,7 @@ using PolicyDsl.Model;
 using PolicyDsl.Review.Differences.Meaning;
 using PolicyDsl.Review.Differences.Pairing;
 using PolicyDsl.Review.Differences.Parts;
+using PolicyDsl.Review.Differences.Witnesses;
 
 namespace PolicyDsl.Review.Differences;
 
@@ -32,7 +33,7 @@ public static class PolicyComparison
         HeaderComparison.Compare(policies, findings);
         OptionsComparison.Compare(policies, findings);
         new InputComparison(new ClausePairing(policies, null, null), findings).Compare(policies.Applicant);
-        return findings.Items.Select(static found => found.Difference);
+        return findings.Items.Select(new PolicyWitnesses(policies).Complete);
     }
 
     private static IEnumerable<Difference> OfSettlement(PolicyPairing policies, Implication implication)
@@ -41,6 +42,6 @@ public static class PolicyComparison
         var settlement = new ClausePairing(policies, null, null);
         new SettlementComparison(policies, settlement, implication, findings).Compare();
         new DefinitionComparison(settlement, implication, findings).Compare();
-        return findings.Items.Select(static found => found.Difference);
+        return findings.Items.Select(new PolicyWitnesses(policies).Complete);
     }
 }

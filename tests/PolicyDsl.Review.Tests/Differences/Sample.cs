@@ -10,6 +10,7 @@ internal static class Sample
     public const string Text = """
         选项 Size "规模" { small "小型", medium "中型", large "大型" }
         主体 {
+          填报 creditCode "统一社会信用代码": 统一社会信用代码
           填报 name "名称": 文本, 长度 1 到 100
           填报 size "规模": Size
           填报 good "信用良好": 是否

@@ -20,7 +20,12 @@ internal static class ClauseComparison
         var findings = new Findings(DifferencePlace.Clause, Of(@new));
         Compare(clauses, implication, findings);
         var witnesses = new Lazy<ClauseWitnesses>(() => new ClauseWitnesses(clauses));
-        return findings.Items.Select(found => found.Difference.Decides && !IsOfRound(found.Difference.Kind) ? witnesses.Value.Complete(found) : found.Difference);
+        var rounds = new Lazy<RoundWitnesses>(() => new RoundWitnesses(policies));
+        return findings.Items.Select(found =>
+            !found.Difference.Decides ? found.Difference
+            : IsOfRound(found.Difference.Kind) ? rounds.Value.OfClause(found, @new.Name)
+            : witnesses.Value.Complete(found)
+        );
     }
 
     private static bool IsOfRound(DifferenceKind kind) => kind is DifferenceKind.Quota or DifferenceKind.Limit or DifferenceKind.Times or DifferenceKind.Once;

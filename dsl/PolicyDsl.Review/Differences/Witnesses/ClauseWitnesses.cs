@@ -13,33 +13,36 @@ namespace PolicyDsl.Review.Differences.Witnesses;
 internal sealed class ClauseWitnesses
 {
     private const int MostClear = 3_000;
-    private const int MostAny = 1_000;
 
     private readonly ClausePairing clauses;
-    private readonly CommonPeriod period;
+    private readonly Func<PolicyModel, PolicyModel> period;
     private readonly ReviewedClause before;
     private readonly ReviewedClause after;
     private readonly FactRenaming toOld;
     private readonly Lazy<WitnessSearch> search;
 
     /// <param name="clauses">The clauses.</param>
-    public ClauseWitnesses(ClausePairing clauses)
+    /// <param name="keepsPeriod">Whether 施行 and 失效 are what is looked at.</param>
+    public ClauseWitnesses(ClausePairing clauses, bool keepsPeriod = false)
     {
         this.clauses = clauses;
-        period = new CommonPeriod(clauses.Policies);
-        before = ReviewedClause.Of(period.Of(clauses.Policies.Old), clauses.Old!.Name);
-        after = ReviewedClause.Of(period.Of(clauses.Policies.New), clauses.New!.Name);
+        var common = new CommonPeriod(clauses.Policies);
+        period = keepsPeriod ? static policy => policy : common.Of;
+        before = ReviewedClause.Of(period(clauses.Policies.Old), clauses.Old!.Name);
+        after = ReviewedClause.Of(period(clauses.Policies.New), clauses.New!.Name);
         toOld = new FactRenaming(clauses.Renames.Reversed());
         var toNew = new FactRenaming(clauses.Renames);
         search = new Lazy<WitnessSearch>(() => WitnessSearch.For(before, after, new Translation(toOld.Of, toNew.Of, toNew.Of)));
     }
 
     /// <summary>The difference with its witness, or with what was tried.</summary>
-    public Difference Complete(Found found)
+    /// <param name="found">The difference.</param>
+    /// <param name="limit">How many applicants are tried for a result that says most; for any other a third of that.</param>
+    public Difference Complete(Found found, int limit = MostClear)
     {
-        var without = found.Undo is null ? null : ReviewedClause.Of(period.Of(found.Undo(clauses.Policies.New)), clauses.New!.Name);
-        var clear = search.Value.Find(applicant => Differs(applicant, without, isClear: true), MostClear);
-        var any = clear.Applicant is null ? search.Value.Find(applicant => Differs(applicant, without, isClear: false), MostAny) : null;
+        var without = found.Undo is null ? null : ReviewedClause.Of(period(found.Undo(clauses.Policies.New)), clauses.New!.Name);
+        var clear = search.Value.Find(applicant => Differs(applicant, without, isClear: true), limit);
+        var any = clear.Applicant is null ? search.Value.Find(applicant => Differs(applicant, without, isClear: false), limit / 3) : null;
         var effort = new SearchEffort(clear.Tried + (any?.Tried ?? 0), clear.IsExhausted && any is not { IsExhausted: false });
         if ((clear.Applicant ?? any?.Applicant) is not { } applicant)
             return found.Difference with { Effort = effort };
