@@ -29,10 +29,11 @@ internal static class InputSchema
             InputKind.Money or InputKind.Number or InputKind.Rate => Bounded(Schema.Decimal(), input),
             InputKind.Integer => Bounded(Schema.Integer(), input),
             InputKind.Months or InputKind.Days when input.CountedDuration => Bounded(Schema.Integer(), input),
-            InputKind.Months or InputKind.Days => new OpenApiSchema { Type = JsonSchemaType.String, Format = "duration" },
+            InputKind.Months => new OpenApiSchema { Type = JsonSchemaType.String, Format = "duration", Pattern = InputPatterns.DurationInMonths(input) },
+            InputKind.Days => new OpenApiSchema { Type = JsonSchemaType.String, Format = "duration", Pattern = InputPatterns.DurationInDays(input) },
             InputKind.Bool => Schema.Bool(),
-            InputKind.Date => Schema.Date(),
-            InputKind.CreditCode => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = $"^{InputPatterns.CreditCode}$" },
+            InputKind.Date => Day(input),
+            InputKind.CreditCode => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = InputPatterns.Whole(InputPatterns.CreditCode) },
             InputKind.Enum => Members(input),
             InputKind.List => Rows(Schema.List(to.Component(rows, _ => Row(to, input, rows)))),
             _ => new OpenApiSchema
@@ -40,9 +41,18 @@ internal static class InputSchema
                 Type = JsonSchemaType.String,
                 MinLength = input.LeastLength > 0 ? input.LeastLength : null,
                 MaxLength = input.MaxLength ?? InputInfo.UsualMaxLength,
-                Pattern = input.Pattern is { } pattern ? $"^(?:{pattern})$" : null,
+                Pattern = InputPatterns.OfText(input),
             },
         };
+
+    // Days have no minimum in JSON Schema, but their digits have a pattern.
+    private static OpenApiSchema Day(InputInfo input)
+    {
+        var day = Schema.Date();
+        if (input.Low is not null || input.High is not null)
+            day.Pattern = InputPatterns.Days(input.Low, input.High);
+        return day;
+    }
 
     private static OpenApiSchema Rows(OpenApiSchema list)
     {

@@ -99,8 +99,8 @@ internal sealed class FieldSchema(ClauseInfo clause, Language language)
                 if (input.LeastLength > 0)
                     schema["minLength"] = input.LeastLength;
                 schema["maxLength"] = input.MaxLength ?? InputInfo.UsualMaxLength;
-                if (input.Pattern is { } pattern)
-                    schema["pattern"] = InputPatterns.Whole(pattern);
+                if (InputPatterns.OfText(input) is { } pattern)
+                    schema["pattern"] = pattern;
                 schema["not"] = new JsonObject { ["type"] = "string", ["pattern"] = InputPatterns.NotInText };
                 break;
         }

@@ -16,6 +16,8 @@ internal static class InputHelp
             parts.Add(In("小数：60% 写作 0.6。", "A fraction: 0.6 for 60%."));
         if (input.ExcludingTax)
             parts.Add(In("不含税。", "Excluding tax."));
+        if (input.Pattern is { } pattern && InputPatterns.OfText(input) is null)
+            parts.Add(In($"须符合 `{pattern}`，提交后检查。", $"Must match `{pattern}`, which is checked after it is sent."));
         if (input.Conditional)
             parts.Add(In("仅在适用时填写。", "Only where it applies."));
         parts.AddRange(input.Notes);

@@ -25,7 +25,11 @@ internal static class InputPatterns
     private const long MostCount = 999_999;
 
     /// <summary>A text that is all of it what a pattern says.</summary>
-    public static string Whole(string pattern) => $"^(?:{pattern})(?![\\s\\S])";
+    public static string Whole(string pattern) => $"^(?:{pattern}){PortablePattern.EndInSchema}";
+
+    /// <summary>匹配 of a text; null: there is none, or none that every reader reads the same.</summary>
+    public static string? OfText(InputInfo input) =>
+        input.Pattern is { } pattern && PortablePattern.Of(pattern, PortablePattern.EndInSchema) is { } portable ? Whole(portable) : null;
 
     /// <summary>Days from one to another, both as YYYYMMDD and both allowed. That there is such a day in the month is for <c>format</c> to say.</summary>
     public static string Days(decimal? low, decimal? high) =>
