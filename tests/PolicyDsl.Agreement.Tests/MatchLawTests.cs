@@ -51,6 +51,24 @@ public sealed class MatchLawTests
         Assert.True(answers > 500, $"{answers}");
     }
 
+    [Fact]
+    public void What_is_asked_may_change_an_outcome_or_an_amount()
+    {
+        var asked = 0;
+        for (var seed = 0; seed < 8; seed++)
+        {
+            var applicant = new SimulatedApplicant(ChengduAi2024Policy.Definition, new Random(seed), day, favourable: 100);
+            for (var questions = Ask(applicant); questions.Count > 0; questions = Ask(applicant))
+            {
+                var question = questions[0];
+                Assert.True(applicant.MayChange(question, tries: 200), $"seed {seed}: {question.Pointer} changes nothing\n{applicant}");
+                applicant.Answer(question.Pointer);
+                asked++;
+            }
+        }
+        Assert.True(asked > 50, $"{asked}");
+    }
+
     [Theory]
     [InlineData("条件 c1 \"一\" = a 或 b\n条件 c2 \"二\" = a 或 非 b", "{}", "/a")]
     [InlineData("条件 c1 \"一\" = a 或 非 a", "{}", "")]
@@ -67,6 +85,8 @@ public sealed class MatchLawTests
 
         Assert.Equal(expected, string.Join(" ", PolicyMatch.Of(known).Questions.Select(static question => question.Pointer)));
     }
+
+    private static IReadOnlyList<MatchQuestion> Ask(SimulatedApplicant applicant) => PolicyMatch.Of(applicant.Known()).Questions;
 
     /// <summary>Answers the first question until there is none; how many there were.</summary>
     private static int Walk(SimulatedApplicant applicant, string origin)

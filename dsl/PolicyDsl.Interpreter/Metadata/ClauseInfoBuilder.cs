@@ -34,6 +34,7 @@ internal sealed class ClauseInfoBuilder
             Inputs = [.. layout.Inputs.Select((_, index) => InputInfoBuilder.Build(policy, layout, index)), .. layout.ReadsRank ? [InputInfoBuilder.Rank] : Nothing],
             Conditions = [.. clause.Conditions.Select(Build)],
             Awards = [.. clause.Awards.Select(Build)],
+            Ordered = solvable.OfAwards(),
             IsDelegated = clause.IsDelegated,
             References = [.. clause.References.Select(static r => new ReferenceInfo(r.Documents, r.Entirely, r.Annotations.Sources))],
             Materials = [.. clause.Materials.Select(Build)],

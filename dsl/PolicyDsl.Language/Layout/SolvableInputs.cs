@@ -35,14 +35,50 @@ public sealed class SolvableInputs(PolicyModel policy, ClauseLayout layout)
     // What is solved is whether the award, with the bounds before it, comes up to the bound.
     private IReadOnlyList<SolvableInput> Of(Award award, int bound)
     {
-        if (award.Amount is not { } amount || award.Bounds[bound].Kind != BoundKind.AtMost)
+        if (award.Amount is null || award.Bounds[bound].Kind != BoundKind.AtMost)
             return [];
-        for (var i = 0; i < bound; i++)
+        return Of(new Comparison(ComparisonOperator.GreaterOrEqual, Bounded(award, bound), award.Bounds[bound].Value));
+    }
+
+    /// <summary>
+    /// The inputs with each of which alone the whole of the awards goes one way, by index: their sum and their caps go the same way, and whether they apply,
+    /// and what 不纳入 asks, does not change.
+    /// </summary>
+    public IReadOnlyList<int> OfAwards()
+    {
+        var amounts = layout.Clause.Awards.SelectMany(Amounts).ToList();
+        var read = new SortedSet<int>(amounts.SelectMany(layout.Reads).Where(IsOrdered));
+        var still = layout.Clause.Awards.SelectMany(static award => new[] { award.When, award.RankCeiling }).Append(layout.Floor?.Below).Append(layout.Floor?.Unless);
+        return [.. read.Where(input => GoOneWay(new Trends(policy, layout, signs, input), amounts, still.OfType<Expression>()))];
+    }
+
+    private bool GoOneWay(Trends trends, List<Expression> amounts, IEnumerable<Expression> still)
+    {
+        if (still.Any(part => trends.Of(part).Direction != TrendDirection.Constant))
+            return false;
+        // Alone, an award may go either way; where its cap counts for others too, all have to go the same.
+        if (layout.Clause.Awards.Count == 1)
+            return trends.Of(Bounded(layout.Clause.Awards[0], layout.Clause.Awards[0].Bounds.Count)).Direction != TrendDirection.Mixed;
+        var ways = amounts.Select(amount => trends.Of(amount).Direction).Where(static way => way != TrendDirection.Constant).Distinct().ToList();
+        return ways.Count == 1 && ways[0] is TrendDirection.Rising or TrendDirection.Falling;
+    }
+
+    private static IEnumerable<Expression> Amounts(Award award)
+    {
+        var bounds = award.Bounds.Select(static bound => bound.Value);
+        return award.Amount is null ? bounds : bounds.Prepend(award.Amount);
+    }
+
+    /// <summary>The amount of an award with so many of its bounds.</summary>
+    private static Expression Bounded(Award award, int bounds)
+    {
+        var amount = award.Amount ?? new NumberLiteral(0m, ValueType.Money);
+        for (var i = 0; i < bounds; i++)
         {
             var kind = award.Bounds[i].Kind == BoundKind.AtMost ? AggregateKind.Minimum : AggregateKind.Maximum;
             amount = new Extreme(kind, new[] { amount, award.Bounds[i].Value }.ToEquatableArray(), ValueType.Money);
         }
-        return Of(new Comparison(ComparisonOperator.GreaterOrEqual, amount, award.Bounds[bound].Value));
+        return amount;
     }
 
     // 名次 has the index after the last, and nobody chooses it.

@@ -27,6 +27,7 @@ internal sealed class ClauseMetadata(ClauseContext context)
             ("Inputs", ObjectText.ListOrEmpty(Inputs())),
             ("Conditions", ObjectText.List(clause.Conditions.Select(Condition))),
             ("Awards", ObjectText.List(clause.Awards.Select(Award))),
+            ("Ordered", SolvableMetadata.OfAwards(solvable.OfAwards())),
             ("IsDelegated", ObjectText.Flag(clause.IsDelegated)),
             ("References", ObjectText.List(clause.References.Select(Reference))),
             ("Materials", ObjectText.List(clause.Materials.Select(Material))),

@@ -13,6 +13,9 @@ internal static class SolvableMetadata
     public static string? OfBounds(IReadOnlyList<IReadOnlyList<SolvableInput>> bounds) =>
         bounds.Count == 0 ? null : "[" + string.Join(", ", bounds.Select(List)) + "]";
 
+    /// <summary>Those with which the awards go one way; null where there is none.</summary>
+    public static string? OfAwards(IReadOnlyList<int> inputs) => inputs.Count == 0 ? null : "[" + string.Join(", ", inputs.Select(CSharpLiteral.Of)) + "]";
+
     private static string List(IReadOnlyList<SolvableInput> inputs) =>
         "[" + string.Join(", ", inputs.Select(static input => $"new({CSharpLiteral.Of(input.Input)}, SolvableDirection.{input.Direction})")) + "]";
 }

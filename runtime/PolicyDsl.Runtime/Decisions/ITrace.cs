@@ -135,6 +135,8 @@ public enum RefusalKind : byte
 /// <param name="Exact">Yuan, rounded, where the award is known exactly, whatever the outcome.</param>
 /// <param name="SoleAward">The award that applies alone; −1: none, several, or nobody can tell.</param>
 /// <param name="PassedOver">The awards that would apply, had the authority not chosen another.</param>
+/// <param name="Awaited">The inputs that the award and 不纳入 wait for, whatever the conditions do.</param>
+/// <param name="Floor">Whether 不纳入 leaves it out.</param>
 public readonly record struct Conclusion(
     Outcome Outcome,
     RefusalKind Refusal,
@@ -147,5 +149,7 @@ public readonly record struct Conclusion(
     bool Conflict,
     decimal? Exact,
     int SoleAward,
-    IReadOnlyList<int> PassedOver
+    IReadOnlyList<int> PassedOver,
+    InputSet Awaited,
+    Truth Floor
 );

@@ -19,6 +19,8 @@ public struct Verdict<TTrace>
     private List<AwardValue>? alternatives;
     private Refusal refusal;
     private InputSet waiting;
+    private InputSet awaited;
+    private Truth floored;
     private ulong unmet;
     private ulong unknown;
     private bool advisoryDoubt;
@@ -183,13 +185,14 @@ public struct Verdict<TTrace>
             trace.Step(StepKind.Rounding, -1, -1, rounded.Value);
         if (!clause.IsDelegated)
         {
-            waiting |= total.MissingInputs | awards.Applies.Missing | awards.Conflict.Missing;
+            awaited |= total.MissingInputs | awards.Applies.Missing | awards.Conflict.Missing;
             JudgeAward(rounded);
             if (trace.InRound)
                 AwaitExemption(rounded, floor, exempt);
             else
                 JudgeFloor(rounded, floor, exempt);
         }
+        waiting |= awaited;
         var outcome = FirstThatApplies();
         var amount = outcome == Outcome.Eligible && rounded.IsKnown ? rounded.Value : (decimal?)null;
         var ceiling = outcome == Outcome.Review && !awards.Conflict.IsYes ? Known(rounded.IsKnown ? rounded : Round(awards.Ceiling)) : null;
@@ -206,7 +209,9 @@ public struct Verdict<TTrace>
                 awards.Conflict.IsYes,
                 awards is { IsMoney: true, Conflict.IsYes: false } ? Known(rounded) : null,
                 awards.Sole,
-                passedOver
+                passedOver,
+                awaited,
+                floored
             )
         );
         return new Decision(outcome, amount, ceiling, new ConditionSet(clause, unmet), new ConditionSet(clause, unknown));
@@ -248,7 +253,8 @@ public struct Verdict<TTrace>
             return;
         var below = clause.Floor!.Inclusive ? rounded <= amount : rounded < amount;
         var dropped = below & (exempt.IsVoid ? Truth.Yes : !exempt);
-        waiting |= dropped.Missing;
+        awaited |= dropped.Missing;
+        floored = dropped;
         if (below.IsYes)
             trace.Step(StepKind.Minimum, -1, -1, dropped.IsYes ? 0m : rounded.Value);
         if (dropped.IsYes)
@@ -259,7 +265,7 @@ public struct Verdict<TTrace>
     private void AwaitExemption(Num rounded, Num? floor, Truth exempt)
     {
         if (floor is { } amount && awards.IsMoney && (clause.Floor!.Inclusive ? rounded <= amount : rounded < amount).IsYes)
-            waiting |= exempt.Missing;
+            awaited |= exempt.Missing;
     }
 
     private readonly Outcome FirstThatApplies()

@@ -43,6 +43,9 @@ public sealed record ClauseInfo
     /// <summary>The awards, in the order written.</summary>
     public IReadOnlyList<AwardInfo> Awards { get; init; } = [];
 
+    /// <summary>The inputs with each of which alone the whole of the awards goes one way, 不纳入 staying as it is: where it is the same at both ends, it is the same between.</summary>
+    public IReadOnlyList<int> Ordered { get; init; } = [];
+
     /// <summary>参照 … 全部 without an award.</summary>
     public bool IsDelegated { get; init; }
 

@@ -12,12 +12,15 @@ internal sealed class OpenClause
     private readonly ClauseDefinition clause;
     private readonly IApplication application;
     private readonly DecisionTrace trace;
+    private readonly InputSet matter;
 
-    private OpenClause(ClauseDefinition clause, IApplication application, DecisionTrace trace)
+    private OpenClause(ClauseDefinition clause, IApplication application, DecisionTrace trace, InputSet matter)
     {
         this.clause = clause;
         this.application = application;
         this.trace = trace;
+        this.matter = matter;
+        Waiting = matter;
     }
 
     /// <summary>The inputs that matter, as three-valued logic sees it, less those that were seen not to.</summary>
@@ -32,8 +35,16 @@ internal sealed class OpenClause
     /// <param name="trace">Its decision.</param>
     public static OpenClause Of(ClauseDefinition clause, IApplication application, DecisionTrace trace)
     {
-        var open = new OpenClause(clause, application, trace) { Waiting = trace.Conclusion.Missing };
-        open.TryAll();
+        var matter = RangeView.Matter(clause, application, trace, out var refusing);
+        var open = new OpenClause(clause, application, trace, matter);
+        if (refusing >= 0)
+            open.Settled = trace.Conclusion with { Outcome = Outcome.Ineligible, Refusal = RefusalKind.Condition, RefusalIndex = refusing };
+        else if (!matter.IsEmpty)
+            open.TryAll();
+        else if (open.Filled() is { Outcome: not Outcome.Incomplete } filled)
+            open.Settled = filled;
+        else
+            open = new OpenClause(clause, application, trace, trace.Conclusion.Missing);
         return open;
     }
 
@@ -120,27 +131,28 @@ internal sealed class OpenClause
         return false;
     }
 
-    /// <summary>How many answers an input has; 0: too many to try.</summary>
-    private int AnswersOf(int index) =>
-        clause.Info.Inputs[index].Kind switch
-        {
-            InputKind.Bool => 2,
-            InputKind.Enum => clause.Info.Inputs[index].Members.Count,
-            _ => 0,
-        };
+    private int AnswersOf(int index) => FiniteAnswers.Count(clause.Info.Inputs[index]);
 
+    private Conclusion Filled()
+    {
+        var filled = new DecisionTrace(clause.Info);
+        clause.Decide(Copy().Complete(), filled);
+        return filled.Conclusion;
+    }
+
+    // What does not matter is answered somehow, so that nothing waits for it.
     private IApplicationSink Copy()
     {
         var sink = clause.NewApplication();
         ApplicationCopy.To(clause.Info.Inputs, application, sink);
+        var settled = trace.Conclusion.Missing & ~matter;
+        for (var index = 0; index < clause.Info.Inputs.Count; index++)
+        {
+            if (settled.Contains(index))
+                AnswerBox.Set(clause.Info, sink, index, 0);
+        }
         return sink;
     }
 
-    private void Set(IApplicationSink sink, int index, int answer)
-    {
-        if (clause.Info.Inputs[index].Kind == InputKind.Bool)
-            sink.SetBool(index, answer == 1);
-        else
-            sink.SetMember(index, answer);
-    }
+    private void Set(IApplicationSink sink, int index, int answer) => FiniteAnswers.Set(clause.Info.Inputs[index], sink, index, answer);
 }
