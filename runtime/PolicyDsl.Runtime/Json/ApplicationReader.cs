@@ -103,8 +103,12 @@ public static class ApplicationReader
         else if (member == members.Ledger && LedgerReader.Read(ref cursor, pointer + "/ledger") is { } ledger)
             sink.SetLedger(ledger);
         else if (member < members.Inputs.Count)
-            ValueReader.Read(ref cursor, members.Inputs[member], JsonPointer.Append(pointer, members.Inputs[member].Input.Name), sink);
+            ReadInput(ref cursor, members.Inputs[member], pointer, sink);
     }
+
+    // Of a body that stands for itself every pointer is known beforehand; only what goes wrong would need it.
+    private static void ReadInput(ref JsonCursor cursor, InputPlan plan, string pointer, IApplicationSink sink) =>
+        ValueReader.Read(ref cursor, plan, pointer == plan.Parent ? plan.Pointer : JsonPointer.Append(pointer, plan.Input.Name), sink);
 
     private static void ReadApplicant(ref JsonCursor cursor, ClauseMembers members, IApplicationSink sink, string pointer)
     {
@@ -112,7 +116,7 @@ public static class ApplicationReader
             return;
         var walk = new ObjectWalk(members.ApplicantTable, pointer, members.PointerOf);
         while (walk.MoveNext(ref cursor, out var member))
-            ValueReader.Read(ref cursor, members.Inputs[member], JsonPointer.Append(pointer, members.Inputs[member].Input.Name), sink);
+            ReadInput(ref cursor, members.Inputs[member], pointer, sink);
     }
 
     private static void ReadReview(ref JsonCursor cursor, ClauseMembers members, IApplicationSink sink, string pointer)
@@ -121,7 +125,7 @@ public static class ApplicationReader
         while (walk.MoveNext(ref cursor, out var member))
         {
             if (member != members.Decisions)
-                ValueReader.Read(ref cursor, members.Inputs[member], JsonPointer.Append(pointer, members.Inputs[member].Input.Name), sink);
+                ReadInput(ref cursor, members.Inputs[member], pointer, sink);
             else if (DecisionsReader.Read(ref cursor, members.RuleIds, pointer + "/decisions") is { } decisions)
                 sink.SetDecisions(decisions);
         }

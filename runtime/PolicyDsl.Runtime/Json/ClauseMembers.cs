@@ -10,6 +10,8 @@ internal sealed class InputPlan
     {
         Input = input;
         Index = index;
+        Pointer = input.Pointer;
+        Parent = Pointer[..Pointer.LastIndexOf('/')];
         Pattern = input.Pattern is { } pattern ? TextPattern.Compile(pattern) : null;
         Fields = [.. input.Fields.Select(static (field, place) => new InputPlan(field, place))];
         FieldTable = new MemberTable(input.Fields.Select(static field => field.Name));
@@ -20,6 +22,12 @@ internal sealed class InputPlan
 
     /// <summary>Its index among the clause's inputs, or the row's fields.</summary>
     public int Index { get; }
+
+    /// <summary>Where it stands in a body that stands for itself.</summary>
+    public string Pointer { get; }
+
+    /// <summary>Where the object stands that it is a member of.</summary>
+    public string Parent { get; }
 
     /// <summary>匹配, compiled.</summary>
     public Regex? Pattern { get; }
