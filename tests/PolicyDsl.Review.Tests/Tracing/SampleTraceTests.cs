@@ -41,6 +41,9 @@ public sealed class SampleTraceTests
         { "ReadingInPolicy", "policy", "有效期3年，", "有效期2年，" },
         { "SourceInPolicy", "policy", "出处 \"一（一）2（2）\"\n\n", "出处 \"一（一）2（5）\"\n\n" },
         { "TableWithoutSource", "policy", "(kind: Talent): 金额, 出处 \"二\"", "(kind: Talent): 金额" },
+        { "HeaderWithoutSource", "policy", ", 出处 \"三（三）\", 释义", ", 释义" },
+        { "HeaderSourceInPolicy", "policy", ", 出处 \"三（三）\", 释义", ", 出处 \"三（二）\", 释义" },
+        { "NumberInHeader", "policy", "江城发〔2025〕3号", "江城发〔2025〕4号" },
         { "NoSourceInPolicy", "policy", "的 10%, 最高 50万元, 出处 \"一（一）1\"", "的 10%, 最高 50万元" },
     };
 
@@ -65,6 +68,31 @@ public sealed class SampleTraceTests
 
         var lines = report.Findings.Select(static finding => TraceLines.InBoth(finding)).Concat(report.OwnFigures.Select(static finding => "(" + TraceLines.InBoth(finding) + ")"));
         Golden.Matches(name, $"{where}: {old} → {changed}".ReplaceLineEndings(" ") + "\n\n" + string.Join("\n\n", lines));
+    }
+
+    [Theory]
+    [InlineData("江城发〔2025〕3号\n", "江城发〔2025〕5号\n", "TRC03 「江城市支持软件企业若干措施」写「〔2025〕3号」，文件 开头 写「〔2025〕5号」。")]
+    [InlineData("江城发〔2025〕3号\n", "江城发〔2025〕3号\n\n2025年1月15日印发\n", "TRC05 文件 开头 的「2025年1月15日」不在引用它的规则里；如果没有对应的规则，写进释义。")]
+    [InlineData("江城发〔2025〕3号\n", "", "TRC10 「江城市支持软件企业若干措施」里有「〔2025〕3号」，却没有出处。")]
+    public void A_header_without_sources_is_held_to_the_heading(string old, string changed, string expected)
+    {
+        Assert.Contains(old, Document, StringComparison.Ordinal);
+        const string Sources = ", 出处 \"三（三）\"";
+        var cited = Policy.Replace(Sources, "", StringComparison.Ordinal);
+        var before = Trace(Document, cited).Findings.Select(static finding => finding.Message);
+
+        var report = Trace(Document.Replace(old, changed, StringComparison.Ordinal), cited);
+
+        var found = Assert.Single(report.Findings, finding => !before.Contains(finding.Message));
+        Assert.Equal(expected, $"{found.Code} {found.Message.Zh}");
+    }
+
+    [Fact]
+    public void Of_how_many_issuers_it_is_a_document_need_not_say()
+    {
+        var report = Trace(Document, Policy.Replace("  施行 ", "  发文 \"江城市软件办\", \"江城市财政局\"\n  施行 ", StringComparison.Ordinal));
+
+        Assert.Empty(report.Findings.Select(TraceLines.Of));
     }
 
     [Theory]

@@ -39,10 +39,8 @@ internal sealed class PolicyCheck(TracedPolicy policy)
                     WithoutSource.AddRange(rule.Figures.Where(static figure => figure.Origin == FigureOrigin.Rule));
                 continue;
             }
-            var document = policy.ScopeOf(rule).SelectMany(static item => item.SelfAndDescendants()).Distinct().SelectMany(policy.FiguresOf).ToList();
-            if (rule.Word == Syntax.Keyword.Policy)
-                document.AddRange(policy.FiguresOf(policy.Outline.Root));
-            foreach (var figure in policy.WithTaken(rule).SelectMany(taken => Asked(taken, rule)))
+            var document = policy.FiguresAround(rule).ToList();
+            foreach (var figure in policy.WithTaken(rule).SelectMany(taken => Asked(taken, rule)).Where(figure => !IsUnsaidTally(figure)))
                 Check(new AskedFigure(figure, rule), document);
         }
     }
@@ -50,6 +48,11 @@ internal sealed class PolicyCheck(TracedPolicy policy)
     /// <summary>The figures that must stand in the items: a shared contact's phone must stand where each clause that takes it says.</summary>
     private IEnumerable<RuleFigure> Asked(TracedRule taken, TracedRule rule) =>
         taken == rule ? rule.Figures.Where(figure => !rule.NeedsNoCitation || figure.Origin != FigureOrigin.Rule) : policy.ItemsOf(taken).Count > 0 ? [] : taken.Figures.Where(static figure => figure.Origin == FigureOrigin.Rule);
+
+    /// <summary>Of how many issuers it is, a heading may say; it need not.</summary>
+    private bool IsUnsaidTally(RuleFigure figure) =>
+        figure is { Rule.Word: Syntax.Keyword.Policy, Origin: FigureOrigin.Rule, Quantity.Kind: FigureKind.Count }
+        && !policy.FiguresOf(policy.Outline.Root).Any(other => FigureMatch.IsSameKind(figure, other.Figure.Quantity));
 
     private void Check(AskedFigure asked, IReadOnlyList<ItemFigure> document)
     {
@@ -72,9 +75,22 @@ internal sealed class PolicyCheck(TracedPolicy policy)
         {
             if (same.Count > 0)
                 Bounds.Add((figure, same[0]));
+            else if (asked.Asking.IsHeadingOnly && !IsOtherNumber(figure, document))
+                AddWithoutSource(figure);
             else
                 Missing.Add(asked);
         }
+    }
+
+    // A heading has one number, its own. A day in it may be any: that of issue is not that of 施行.
+    private static bool IsOtherNumber(RuleFigure figure, IReadOnlyList<ItemFigure> heading) =>
+        figure.Quantity.Kind == FigureKind.DocumentNumber && heading.Any(static other => other.Figure.Quantity.Kind == FigureKind.DocumentNumber);
+
+    // The heading does not say it: the header has to say where it is from. A note has not.
+    private void AddWithoutSource(RuleFigure figure)
+    {
+        if (figure.Origin == FigureOrigin.Rule)
+            WithoutSource.Add(figure);
     }
 
     // A reading may set what the document leaves open, but not another document or phone.

@@ -72,11 +72,15 @@ internal sealed class TracedPolicy
     {
         for (var at = rule; at is not null; at = at.Outer)
         {
-            if (at.Citations.Count > 0)
+            if (cited[at].Count > 0 || at.Citations.Count > 0)
                 return cited[at];
         }
         return rule.NeedsNoCitation ? [.. Rules.Where(other => !other.NeedsNoCitation && IsUsedBy(rule, other)).SelectMany(ScopeOf).Distinct()] : [];
     }
+
+    /// <summary>The figures of the items that a rule is about and of those in them; of what stands before the first item its own, and not the whole document's.</summary>
+    public IEnumerable<ItemFigure> FiguresAround(TracedRule rule) =>
+        ScopeOf(rule).SelectMany(item => item == Outline.Root ? [item] : item.SelfAndDescendants()).Distinct().SelectMany(FiguresOf);
 
     private static bool IsUsedBy(TracedRule shared, TracedRule rule) => 
         rule.Reads.Contains(shared.Name) || rule.Takes.Contains(shared.Name) || (shared.ApiName is { } name && (rule.Reads.Contains(name) || rule.Takes.Contains(name)));

@@ -29,7 +29,7 @@ internal sealed class ReportBuilder(TracedPolicy policy, DocumentCheck document,
         foreach (var (title, rule) in rules.Titles)
             Add(TraceMessages.TitleDiffers(title.Rule.Name, title.Written), [PlaceOf(title), .. rule.Select(PlaceOf).Take(MostPlaces)], Closest(title));
         foreach (var figure in rules.WithoutSource)
-            Add(TraceMessages.NoSource(figure.Rule.Name, figure.Written), [PlaceOf(figure)], []);
+            Add(TraceMessages.NoSource(figure.Rule.Name, figure.Written), [PlaceOf(figure)], Anywhere(figure));
         var own = rules.Own.Select(figure => new TraceFinding(TraceMessages.OwnFigure(figure.Rule.Name, figure.Written, Names(policy.ScopeOf(figure.Rule))), [PlaceOf(figure)], Closest(figure)));
         var items = policy.Outline.Items.ToList();
         return new TraceReport(
@@ -100,8 +100,6 @@ internal sealed class ReportBuilder(TracedPolicy policy, DocumentCheck document,
     private ItemFigure? TakeLike(RuleFigure figure, TracedRule rule, List<ItemFigure> open)
     {
         var scope = policy.ScopeOf(rule).ToHashSet();
-        if (rule.Word == Syntax.Keyword.Policy)
-            scope.Add(policy.Outline.Root);
         var found = open.Find(missing => FigureMatch.IsSameKind(figure, missing.Figure.Quantity) && (scope.Contains(missing.Item) || missing.Item.Ancestors().Any(i => i.Path.Length > 0 && scope.Contains(i))));
         if (found is not null)
             open.Remove(found);
@@ -152,16 +150,20 @@ internal sealed class ReportBuilder(TracedPolicy policy, DocumentCheck document,
     /// <summary>Where a figure of the policy would stand: figures of its kind in the items that its rule cites, else those items.</summary>
     private IReadOnlyList<DocumentPlace> Closest(RuleFigure figure, IEnumerable<TracedRule>? askers = null)
     {
-        var scope = (askers ?? [figure.Rule]).SelectMany(policy.ScopeOf).Distinct().ToList();
-        var alike = scope
-            .SelectMany(static item => item.SelfAndDescendants())
+        var rules = (askers ?? [figure.Rule]).ToList();
+        var scope = rules.SelectMany(policy.ScopeOf).Distinct().ToList();
+        var alike = rules
+            .SelectMany(policy.FiguresAround)
             .Distinct()
-            .SelectMany(policy.FiguresOf)
             .Where(other => FigureMatch.IsSameKind(figure, other.Figure.Quantity))
             .Select(PlaceOf)
             .ToList();
         return [.. (alike.Count > 0 ? alike : [.. scope.Select(PlaceOf)]).Take(MostPlaces)];
     }
+
+    /// <summary>Where a figure stands in the document, whatever the item: the source that is wanted.</summary>
+    private IReadOnlyList<DocumentPlace> Anywhere(RuleFigure figure) =>
+        [.. policy.Outline.Root.SelfAndDescendants().SelectMany(policy.FiguresOf).Where(other => FigureMatch.IsSame(figure, other.Figure.Quantity)).Select(PlaceOf).Take(MostPlaces)];
 
     private void Add(Message message, IReadOnlyList<PolicyPlace> inPolicy, IReadOnlyList<DocumentPlace> inDocument) =>
         findings.Add(new TraceFinding(message, inPolicy, inDocument));

@@ -85,6 +85,9 @@ internal sealed class TracedRule(SourceText text, Keyword word, string name, Tex
     /// <summary>Its figures that stand in an order.</summary>
     public List<FigureRow> Rows { get; } = [];
 
+    /// <summary>The policy's header without 出处: what stands before the first item is cited by itself, and nothing else.</summary>
+    public bool IsHeadingOnly => Word == Keyword.Policy && Citations.Count == 0;
+
     /// <summary>政策, 条款, 统筹, 评分: what is in it says what is to be said.</summary>
     public bool IsFrame => Word is Keyword.Policy or Keyword.Clause or Keyword.Settlement;
 
