@@ -17,11 +17,20 @@ internal sealed class PolicyWitnesses(PolicyPairing policies)
     {
         if (!found.Difference.Decides || found.Undo is null)
             return found.Difference;
-        var single = Single(found);
-        if (single.Witness is not null || found.Difference.Place != DifferencePlace.Settlement)
+        if (found.Difference.Place != DifferencePlace.Settlement)
+            return Single(found);
+        var single = IsOfRoundAlone(found.Undo(policies.New)) ? null : Single(found);
+        if (single?.Witness is not null)
             return single;
         var round = new RoundWitnesses(policies).OfSettlement(found);
-        return round with { Effort = new SearchEffort(single.Effort!.Tried + round.Effort!.Tried, false) };
+        return round with { Effort = new SearchEffort((single?.Effort?.Tried ?? 0) + round.Effort!.Tried, false) };
+    }
+
+    // Of 统筹, an application that is decided by itself sees only 不纳入.
+    private bool IsOfRoundAlone(PolicyModel without)
+    {
+        var (now, alone) = (policies.New.Settlement, without.Settlement);
+        return now?.Terms == alone?.Terms && (now?.Rules ?? default).OfType<Floor>().SequenceEqual((alone?.Rules ?? default).OfType<Floor>());
     }
 
     private Difference Single(Found found)
