@@ -43,6 +43,17 @@ public sealed class BatchMemoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_client_that_sends_next_to_nothing_a_line_and_is_told_all_that_is_missing()
+    {
+        const int Short = 20_000;
+        using var content = Content("{}\n"u8.ToArray(), Short);
+        using var response = await SendAsync(content, "?explain=true");
+
+        Assert.Equal(Short, await CountAsync(response, "\"outcome\":\"incomplete\""));
+        AssertSmall();
+    }
+
+    [Fact]
     public async Task A_client_that_never_reads_and_then_leaves()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Which files a process holds is asked of /proc.");
@@ -59,21 +70,23 @@ public sealed class BatchMemoryTests : IAsyncLifetime
         Assert.Equal(1_000_000m, (decimal?)(await Service.DecideAsync(RunningService.Financing, RunningService.Example))["amount"]);
     }
 
-    private static RepeatedContent Content() => new(Line, Lines) { Headers = { ContentType = new MediaTypeHeaderValue("application/x-ndjson") } };
+    private static RepeatedContent Content() => Content(Line, Lines);
 
-    private async Task<HttpResponseMessage> SendAsync(RepeatedContent content)
+    private static RepeatedContent Content(byte[] line, int count) => new(line, count) { Headers = { ContentType = new MediaTypeHeaderValue("application/x-ndjson") } };
+
+    private async Task<HttpResponseMessage> SendAsync(RepeatedContent content, string query = "?explain=false")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, RunningService.Financing + "-batch?explain=false") { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, RunningService.Financing + "-batch" + query) { Content = content };
         return await Service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
-    private static async Task<int> CountAsync(HttpResponseMessage response)
+    private static async Task<int> CountAsync(HttpResponseMessage response, string expected = "\"amount\":1000000")
     {
         using var answers = new StreamReader(await response.Content.ReadAsStreamAsync());
         var count = 0;
         while (await answers.ReadLineAsync() is { } answer)
         {
-            Assert.Contains("\"amount\":1000000", answer, StringComparison.Ordinal);
+            Assert.Contains(expected, answer, StringComparison.Ordinal);
             count++;
         }
         return count;

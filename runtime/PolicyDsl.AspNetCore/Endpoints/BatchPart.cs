@@ -8,6 +8,9 @@ internal sealed class BatchPart : IDisposable
     /// <summary>How many bytes of lines make a part. A longer line is a part by itself.</summary>
     private const int EnoughBytes = 16 * 1024;
 
+    /// <summary>How many lines make a part, however short: two bytes may be answered with thousands.</summary>
+    private const int EnoughLines = 128;
+
     /// <summary>The most that is kept of a buffer once its part is done: a long line or a long answer is no reason to hold so much for all that follow.</summary>
     private const int MostKept = 1024 * 1024;
 
@@ -20,7 +23,7 @@ internal sealed class BatchPart : IDisposable
     public bool IsEmpty => lines.Count == 0;
 
     /// <summary>Whether it is time to begin.</summary>
-    public bool IsFull => bytes.Length >= EnoughBytes || lines.Count >= EnoughBytes;
+    public bool IsFull => bytes.Length >= EnoughBytes || lines.Count >= EnoughLines;
 
     /// <summary>Adds the line that was just read.</summary>
     public void Add(LineReader reader, LineState state)
