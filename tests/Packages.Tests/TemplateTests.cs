@@ -47,13 +47,14 @@ public sealed class TemplateTests(Feed feed)
         Assert.Equal("设备投入", (string?)schema["properties"]!["spend"]!["title"]);
     }
 
+    // The project is called as nothing in C# may be called.
     [Fact]
     public async Task With_a_ledger_it_stores_applications()
     {
         var folder = feed.NewFolder("ledger");
-        await DotNet.RunAsync(folder, "new", "policy-service", "--name", "Subsidies", "--output", ".", "--ledger");
+        await DotNet.RunAsync(folder, "new", "policy-service", "--name", "2025-my-subsidies", "--output", ".", "--ledger");
 
-        await using var service = await ServedProject.StartAsync(folder, "Subsidies.Service");
+        await using var service = await ServedProject.StartAsync(folder, "2025-my-subsidies.Service");
 
         Assert.Equal(HttpStatusCode.OK, (await service.Client.GetAsync("/readyz")).StatusCode);
         using var submission = new HttpRequestMessage(HttpMethod.Post, "/policies/equipment-2025/clauses/equipment/applications")

@@ -3,7 +3,7 @@ using PolicyDsl.AspNetCore;
 using PolicyDsl.Ledger;
 using PolicyDsl.Ledger.AspNetCore;
 #endif
-using PolicyProject.Policies;
+using PolicyNamespace.Policies;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddPolicyHost();
