@@ -40,7 +40,7 @@ internal sealed class SiteLanguage(Language language)
 
     private static string Folder(Language language) => language == Language.En ? "en" : "zh";
 
-    // The id, of a later revision with its number.
+    // The id, of a later revision with its number behind a mark that no id has: a policy may be called like another's second revision.
     private static string FolderOf(PolicyInfo policy) =>
-        policy.Revision == 1 ? policy.Id : string.Create(CultureInfo.InvariantCulture, $"{policy.Id}-r{policy.Revision}");
+        policy.Revision == 1 ? policy.Id : string.Create(CultureInfo.InvariantCulture, $"{policy.Id}.{policy.Revision}");
 }

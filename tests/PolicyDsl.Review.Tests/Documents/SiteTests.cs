@@ -109,6 +109,67 @@ public sealed class SiteTests
         "frameworkHardware", "coreAlgorithm", "industryModel", "benchmarkScenario", "nationalPlatform", "littleGiant", "listing", "dataset", "standard", "talentAward",
     ];
 
+    // An id may hold a hyphen and a number: small-r2, small-2.
+    [Fact]
+    public void No_page_takes_the_place_of_another()
+    {
+        var pages = PolicySite.Of([Small, Small with { Revision = 2 }, Small with { Revision = 12 }, Small with { Id = "small-r2" }, Small with { Id = "small-2" }, Small with { Id = "index" }]).ToList();
+
+        Assert.Equal(2 + (2 * (1 + (6 * 2))), pages.Count);
+        Assert.Equal(pages.Count, pages.DistinctBy(static page => page.Path.ToUpperInvariant()).Count());
+    }
+
+    [Fact]
+    public void Names_that_mean_something_to_pages_are_names()
+    {
+        var pages = Site(Policies.Whole("""
+            政策 index "</title><script>alert(1)</script>{{ 1 + 1 }}" { 施行 2025-01-01 }
+            主体 { 填报 size "规模 \"大\" & 'x'": 整数 }
+            条款 index "</h1>{{ page }}" {
+              填报 style "a\" onclick=\"b": 金额
+              条件 words "</td>" = size 不低于 3
+              补贴 place "<svg>" = style 的 10%, 最高 1万元
+              材料 page "<li>"
+              算例 "<b>&amp;" { size = 5, 申报日 = 2025-03-01, style = 5万元, 结果 符合 5000元 }
+            }
+            """));
+
+        foreach (var (path, text) in pages.Where(static page => page.Key.EndsWith("index.html", StringComparison.Ordinal)))
+        {
+            var page = Parse(text);
+            Assert.Empty(page.Descendants("script"));
+            Assert.Empty(page.Descendants().Attributes("onclick"));
+            Assert.True(!path.Contains("index/", StringComparison.Ordinal) || page.Descendants("h1").Single().Value is "</title><script>alert(1)</script>{{ 1 + 1 }}" or "</h1>{{ page }}", path);
+        }
+        Assert.Contains("a&quot; onclick=&quot;b", pages["zh/index/clauses/index.html"], StringComparison.Ordinal);
+        Assert.NotEmpty(Parse(pages["zh/index/clauses/index.html"]).Descendants("polyline"));
+    }
+
+    [Fact]
+    public void A_policy_of_five_hundred_clauses_is_done_in_seconds()
+    {
+        var clauses = string.Concat(Enumerable.Range(0, 500).Select(static i => $$"""
+
+            条款 c{{i}} "条款{{i}}" {
+              填报 spend "投入": 金额
+              填报 staff "人数": 整数
+              填报 founded "成立日": 日期
+              条件 many "人数" = staff 不低于 {{i + 10}} 且 staff 不超过 {{(i * 3) + 500}}
+              条件 young "成立" = founded 不晚于 2024-12-31
+              奖励 money "奖励" = 分档 spend { 1000万元 以上: 10万元, 3000万元 以上: 20万元, 5000万元 以上: 50万元 }
+              算例 "一" { spend = 2000万元, staff = {{i + 20}}, founded = 2020-01-01, 申报日 = 2025-03-01, 结果 符合 10万元 }
+            }
+            """));
+        var policy = Policies.Whole("政策 big \"大\" { 施行 2025-01-01 }\n" + clauses);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var pages = PolicySite.Of([policy]).Count();
+
+        TestContext.Current.TestOutputHelper!.WriteLine(watch.Elapsed.ToString());
+        Assert.Equal(2 + (2 * 502), pages);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), watch.Elapsed.ToString());
+    }
+
     private static IReadOnlyDictionary<string, string> Site(PolicyModel policy) => PolicySite.Of([policy]).ToDictionary(static page => page.Path, static page => page.Content);
 
     private static XDocument Parse(string html)
