@@ -16,7 +16,7 @@ internal sealed class TraceText(TextWriter output, OfficialDocument document, In
         {
             output.WriteLine(TraceToolMessages.Own.In(language));
             foreach (var finding in report.OwnFigures)
-                Write(finding with { Policy = [finding.Policy[0]], Document = [.. finding.Document.Take(1)] }, finding.Code);
+                Write(finding, finding.Code);
         }
         var end = TraceToolMessages.Summary(report, document.Path).In(language);
         output.WriteLine(report.Findings.Count == 0 ? ink.Green(end) : ink.Red(end));

@@ -45,7 +45,8 @@ public sealed partial class ChengduMutationTests(ITestOutputHelper output)
                 var report = PolicyTrace.Run(RuleReader.Read(sources), document);
                 if (report.Findings.Any(finding => IsAt(finding, text.Path, change.Start) && finding.Document.Count > 0))
                     continue;
-                if (report.OwnFigures.Any(finding => IsAt(finding, text.Path, change.Start)))
+                // What a reading sets is a note; it shows what the items that it belongs to have of the kind, else the items.
+                if (report.OwnFigures.Any(finding => IsAt(finding, text.Path, change.Start) && finding.Document.Count > 0))
                     notes++;
                 else if (source.SyntaxErrors.Count == 0 && PolicyBinder.Bind(sources).Models.Count > 0)
                     missed.Add($"{text.Path}({line + 1}): {change.Show(text.Content)}");
