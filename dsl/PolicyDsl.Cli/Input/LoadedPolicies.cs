@@ -43,7 +43,8 @@ internal sealed class LoadedPolicies
             ? Of(GitFiles.Read(surroundings, argument))
             : Load(surroundings.Folder, [argument]);
 
-    private static LoadedPolicies Of(IReadOnlyList<SourceText> texts)
+    /// <summary>Parses and binds texts.</summary>
+    public static LoadedPolicies Of(IReadOnlyList<SourceText> texts)
     {
         var diagnostics = new DiagnosticBag();
         var sources = new List<PolicySource>();

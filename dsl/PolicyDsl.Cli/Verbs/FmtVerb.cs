@@ -9,7 +9,7 @@ using PolicyDsl.Text;
 
 namespace PolicyDsl.Cli.Verbs;
 
-/// <summary><c>policy fmt [PATH…] [--check] [--keywords zh|en]</c>: gives policies their one form.</summary>
+/// <summary><c>policy fmt [PATH…] [--check] [--fix] [--keywords zh|en]</c>: gives policies their one form.</summary>
 internal static class FmtVerb
 {
     /// <summary>The verb.</summary>
@@ -17,8 +17,9 @@ internal static class FmtVerb
     {
         var paths = CommonOptions.Paths(language);
         var check = new Option<bool>("--check") { Description = ToolMessages.AboutFmtCheck.In(language) };
+        var fix = new Option<bool>("--fix") { Description = FmtMessages.AboutFix.In(language) };
         var keywords = new ChoiceOption("--keywords", "zh", "en") { Description = ToolMessages.AboutKeywords.In(language) };
-        var verb = new Command("fmt", ToolMessages.AboutFmt.In(language)) { paths, check, keywords };
+        var verb = new Command("fmt", ToolMessages.AboutFmt.In(language)) { paths, check, fix, keywords };
         var common = new CommonOptions(verb, language);
         verb.SetAction(parsed =>
         {
@@ -29,7 +30,7 @@ internal static class FmtVerb
                 _ => null,
             };
             var isCheck = parsed.GetValue(check);
-            var run = Format(surroundings, parsed.GetValue(paths) ?? [], spelling, isCheck);
+            var run = Format(surroundings, parsed.GetValue(paths) ?? [], new Wish(spelling, isCheck, parsed.GetValue(fix)));
             if (common.IsJson(parsed))
                 WriteJson(surroundings, run, language);
             else
@@ -41,23 +42,29 @@ internal static class FmtVerb
         return verb;
     }
 
-    private static FormatRun Format(Surroundings surroundings, string[] paths, KeywordLanguage? keywords, bool isCheck)
+    private static FormatRun Format(Surroundings surroundings, string[] paths, Wish wish)
     {
         var texts = PolicyFiles.Read(surroundings.Folder, paths);
-        var run = new FormatRun(texts.ToDictionary(static text => text.Path, StringComparer.Ordinal));
-        foreach (var text in texts)
+        var mended = wish.Fix ? MendedTexts.Of(texts) : null;
+        var run = new FormatRun(texts.ToDictionary(static text => text.Path, text => Mended(text, mended), StringComparer.Ordinal));
+        run.Mended.AddRange(mended?.Mended ?? []);
+        foreach (var original in texts)
         {
+            var text = run.Texts[original.Path];
             var parsed = PolicyParser.Parse(text);
-            if (PolicyFormatter.Format(text, parsed, keywords) is not { } formatted)
+            var formatted = PolicyFormatter.Format(text, parsed, wish.Keywords);
+            if (formatted is null)
             {
                 var errors = parsed.Diagnostics.Where(static d => d.Kind.Severity == Severity.Error).ToList();
                 run.Errors.AddRange(errors);
                 if (errors.Count == 0)
                     run.LeftAlone.Add(text.Path);
             }
-            else if (formatted == text.Content && !text.HasByteOrderMark)
-                run.Same++;
-            else if (isCheck || FileReplacement.Write(Path.GetFullPath(text.Path, surroundings.Folder), formatted))
+            // What cannot be laid out may have been mended in part.
+            var result = formatted ?? text.Content;
+            if (result == original.Content && !(formatted is not null && original.HasByteOrderMark))
+                run.Same += formatted is null ? 0 : 1;
+            else if (wish.Check || FileReplacement.Write(Path.GetFullPath(text.Path, surroundings.Folder), result))
                 run.Changed.Add(text.Path);
             else
                 run.Unwritable.Add(text.Path);
@@ -65,9 +72,14 @@ internal static class FmtVerb
         return run;
     }
 
+    private static SourceText Mended(SourceText text, MendedTexts? mended) =>
+        mended?.Texts[text.Path] is { } content && content != text.Content ? new SourceText(text.Path, content) : text;
+
     private static void WriteText(Surroundings surroundings, FormatRun run, Language language, bool isCheck)
     {
         var text = new DiagnosticText(surroundings.Out, run.Texts, new Ink(surroundings.IsTerminal), language);
+        foreach (var place in run.Mended)
+            surroundings.Out.WriteLine(FmtMessages.Mended(place).In(language));
         foreach (var error in run.Errors)
             text.Write(error);
         foreach (var path in run.Changed)
@@ -92,10 +104,14 @@ internal static class FmtVerb
                 JsonOutput.WriteTexts(writer, "unwritable", run.Unwritable);
                 JsonOutput.WriteTexts(writer, "leftAlone", run.LeftAlone);
                 writer.WriteNumber("unchanged", run.Same);
+                writer.WriteNumber("mended", run.Mended.Count);
                 DiagnosticJson.Write(writer, run.Errors, run.Texts, language);
                 writer.WriteEndObject();
             }
         );
+
+    /// <summary>What the caller asks for.</summary>
+    private sealed record Wish(KeywordLanguage? Keywords, bool Check, bool Fix);
 
     /// <summary>What a run did, or with <c>--check</c> would do.</summary>
     private sealed record FormatRun(IReadOnlyDictionary<string, SourceText> Texts)
@@ -108,6 +124,8 @@ internal static class FmtVerb
         public List<string> LeftAlone { get; } = [];
 
         public List<Diagnostic> Errors { get; } = [];
+
+        public List<MendedPlace> Mended { get; } = [];
 
         public int Same { get; set; }
     }

@@ -82,6 +82,46 @@ public sealed class FmtTests
     }
 
     [Fact]
+    public void Fixes_are_put_in_and_listed_before_the_form_is_given()
+    {
+        using var line = new CommandLine().With("a.policy", Samples.Broken.Replace(", 最高", "  最高", StringComparison.Ordinal));
+
+        var (code, output, error) = line.Run("fmt", "--fix");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("「营业收人」→「营业收入」", output, StringComparison.Ordinal);
+        Assert.EndsWith("a.policy\n改动 1 个文件，0 个无须改动。\n", output, StringComparison.Ordinal);
+        Assert.Contains("= 营业收入 的 10%, 最高 100万元, 出处", Read(line, "a.policy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("error", line.Run("check").Out, StringComparison.Ordinal);
+        Assert.Equal((0, "改动 0 个文件，1 个无须改动。\n", ""), line.Run("fmt", "--fix"));
+    }
+
+    [Fact]
+    public void What_has_no_fix_stays_and_what_has_one_is_mended_beside_it()
+    {
+        using var line = new CommandLine().With("a.policy", Samples.Broken).With("b.policy", "政策 other \"另一个\" { 施行 2024-13-45 }\n");
+
+        var (code, output, _) = line.Run("fmt", "--fix");
+
+        Assert.Equal(1, code);
+        Assert.Contains("b.policy(1,", output, StringComparison.Ordinal);
+        Assert.Equal("政策 other \"另一个\" { 施行 2024-13-45 }\n", Read(line, "b.policy"));
+        Assert.Contains("营业收入 的 10%", Read(line, "a.policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fixes_with_check_are_listed_and_not_put_in()
+    {
+        using var line = new CommandLine().With("a.policy", Samples.Broken);
+
+        var (code, output, _) = line.Run("fmt", "--fix", "--check");
+
+        Assert.Equal(1, code);
+        Assert.Contains("「营业收人」→「营业收入」", output, StringComparison.Ordinal);
+        Assert.Equal(Samples.Broken, Read(line, "a.policy"));
+    }
+
+    [Fact]
     public void Machines_get_lists()
     {
         using var line = new CommandLine().With("a.policy", Ugly).With("b.policy", Neat).With("c.policy", "条款 {");
