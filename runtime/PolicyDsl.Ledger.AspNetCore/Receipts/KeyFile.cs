@@ -92,6 +92,10 @@ internal static class KeyFile
                 writer.Flush();
                 stream.Flush(flushToDisk: true);
             }
+            // To move a file looks for one of the name first and then replaces whatever came in between, so one service moves at a time.
+            using var turn = KeyFolderTurn.Take(folder);
+            if (File.Exists(Path.Combine(folder, name)))
+                throw new IOException("There is a key of that name already.");
             File.Move(unfinished, Path.Combine(folder, name), overwrite: false);
         }
         finally

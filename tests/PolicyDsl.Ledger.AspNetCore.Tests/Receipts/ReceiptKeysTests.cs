@@ -46,6 +46,32 @@ public sealed class ReceiptKeysTests : IDisposable
     }
 
     [Fact]
+    public void Of_those_who_write_a_key_of_one_name_at_once_one_does()
+    {
+        Directory.CreateDirectory(Folder);
+        for (var round = 0; round < 100; round++)
+        {
+            var written = 0;
+            using var together = new Barrier(4);
+            Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
+            {
+                together.SignalAndWait(TimeSpan.FromSeconds(1));
+                try
+                {
+                    KeyFile.Write(Folder, "first.pem");
+                    Interlocked.Increment(ref written);
+                }
+                catch (IOException)
+                {
+                }
+            });
+
+            Assert.Equal(1, written);
+            File.Delete(Assert.Single(Directory.GetFiles(Folder)));
+        }
+    }
+
+    [Fact]
     public void A_new_key_is_public_before_it_signs_and_the_old_one_stays_public_after()
     {
         var service = Service();
