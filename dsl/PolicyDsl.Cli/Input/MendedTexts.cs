@@ -38,12 +38,7 @@ internal sealed record MendedTexts(IReadOnlyDictionary<string, string> Texts, IR
     // From the end, so that the places before stay where they are. Of two fixes that touch each other the later waits for the next round.
     private static SourceText Mend(SourceText text, IEnumerable<Diagnostic> findings, List<MendedPlace> places)
     {
-        var chosen = new List<Fix>();
-        foreach (var fix in findings.Select(static finding => finding.Fix!).OrderBy(static fix => fix.Span.Start))
-        {
-            if (chosen.Count == 0 || chosen[^1].Span.End < fix.Span.Start)
-                chosen.Add(fix);
-        }
+        var chosen = Fix.Apart(findings);
         places.AddRange(chosen.Select(fix => new MendedPlace(text.Path, text.PositionOf(fix.Span.Start), text.Slice(fix.Span), fix.Replacement)));
         var content = text.Content;
         foreach (var fix in Enumerable.Reverse(chosen))

@@ -24,8 +24,7 @@ internal static class ClauseChoice
         if (ids.Count > 1)
             throw new UsageException(ToolMessages.SeveralPolicies(clauseId, ids));
         var day = revisions.Count > 1 ? DayOf(revisions[0].Clause(clauseId)!, body) ?? today : today;
-        var inForce = revisions.OrderBy(static p => p.Info.Effective).LastOrDefault(p => p.Info.Effective is null || p.Info.Effective <= day) ?? revisions[0];
-        return inForce.Clause(clauseId)!;
+        return PolicyChoice.RevisionInForce(revisions, day).Clause(clauseId)!;
     }
 
     // Every revision reads the day alike; what else is wrong with the body, the chosen one says.

@@ -14,6 +14,10 @@ internal static class PolicyChoice
         var ids = policies.Select(static p => p.Info.Id).Distinct(StringComparer.Ordinal).ToList();
         if (ids.Count > 1)
             throw new UsageException(ToolMessages.OnePolicy(ids));
-        return policies.OrderBy(static p => p.Info.Effective).LastOrDefault(p => p.Info.Effective is null || p.Info.Effective <= today) ?? policies[0];
+        return RevisionInForce(policies, today);
     }
+
+    /// <summary>Of a policy's revisions the one in force on a day; the first where none is yet.</summary>
+    public static InterpretedPolicy RevisionInForce(IReadOnlyList<InterpretedPolicy> revisions, DateOnly day) =>
+        revisions.OrderBy(static p => p.Info.Effective).LastOrDefault(p => p.Info.Effective is null || p.Info.Effective <= day) ?? revisions[0];
 }

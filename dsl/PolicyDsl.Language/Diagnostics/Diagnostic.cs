@@ -42,7 +42,20 @@ public readonly record struct DiagnosticArgument(string Zh, string En)
 /// <summary>A replacement that mends a finding.</summary>
 /// <param name="Span">What to replace; empty: insert.</param>
 /// <param name="Replacement">What to write there.</param>
-public sealed record Fix(TextSpan Span, string Replacement);
+public sealed record Fix(TextSpan Span, string Replacement)
+{
+    /// <summary>The fixes of a file's findings that do not touch each other, in the order of their places: those that can be put in at once.</summary>
+    public static IReadOnlyList<Fix> Apart(IEnumerable<Diagnostic> findings)
+    {
+        var apart = new List<Fix>();
+        foreach (var fix in findings.Select(static finding => finding.Fix).OfType<Fix>().OrderBy(static fix => fix.Span.Start))
+        {
+            if (apart.Count == 0 || apart[apart.Count - 1].Span.End < fix.Span.Start)
+                apart.Add(fix);
+        }
+        return apart;
+    }
+}
 
 /// <summary>A second place that a finding is about.</summary>
 public sealed record RelatedPlace(string Path, TextSpan Span, LinePosition Start, LinePosition End);

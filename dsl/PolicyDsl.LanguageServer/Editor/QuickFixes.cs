@@ -25,13 +25,8 @@ internal static class QuickFixes
     /// <summary>All fixes of a file that do not touch each other; null where there is none.</summary>
     public static QuickFix? All(FolderView view, ParsedFile file)
     {
-        var changes = new List<TextChange>();
-        foreach (var fix in view.DiagnosticsOf(file.Text.Path).Select(static d => d.Fix).OfType<Fix>().OrderBy(static f => f.Span.Start))
-        {
-            if (changes.Count == 0 || changes[^1].Span.End < fix.Span.Start)
-                changes.Add(Change(fix, file));
-        }
-        return changes.Count == 0 ? null : new QuickFix(EditorMessages.FixAll, null, changes);
+        var fixes = Fix.Apart(view.DiagnosticsOf(file.Text.Path));
+        return fixes.Count == 0 ? null : new QuickFix(EditorMessages.FixAll, null, [.. fixes.Select(fix => Change(fix, file))]);
     }
 
     private static TextChange Change(Fix fix, ParsedFile file) => new(file.Text.Path, fix.Span, fix.Replacement);
