@@ -71,6 +71,8 @@ internal static class WarningCases
         WarningCase.InPolicy("POL4208", Floor, "奖励 r \"奖\" = 收入 的 10%, 最高 ⟦5万元⟧, 出处 \"一\""),
         WarningCase.InPolicy("POL4208", Floor, "奖励 r \"奖\" = ⟦99999.99元⟧, 出处 \"一\""),
         WarningCase.InClause("POL4209", "奖励 r \"奖\" = 分档 收入 { 100万元 以上: 20万元, 500万元 以上: ⟦10万元⟧ }, 出处 \"一\""),
+        WarningCase.InClause("POL4209", "奖励 r \"奖\" = 分档 收入 { 0元 以上: 收入 的 10%, 100万元 以上: ⟦收入 的 8%⟧ }, 出处 \"一\""),
+        WarningCase.InClause("POL4209", "奖励 r \"奖\" = 分档 收入 { 0元 以上: 收入 的 10%, 100万元 以上(不含): ⟦9万元⟧ }, 出处 \"一\""),
         WarningCase.InClause("POL4210", "奖励 r \"奖\" = 选取 { 收入 低于 100万元: 20万元 ⟦收入 超过 100万元⟧: 30万元 其他: 1万元 }, 出处 \"一\""),
         WarningCase.InClause("POL4211", "奖励 r \"奖\" = 选取 { 收入 不超过 100万元: 20万元 ⟦收入 不低于 100万元⟧: 30万元 }, 出处 \"一\""),
         WarningCase.InClause("POL4212", "奖励 ⟦r⟧ \"奖\" = 收入 的 0%, 最高 10万元, 出处 \"一\""),

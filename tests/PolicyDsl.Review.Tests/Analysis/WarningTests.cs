@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Review.Tests.Support;
+using PolicyDsl.Tests;
 
 namespace PolicyDsl.Review.Tests.Analysis;
 
@@ -11,6 +12,7 @@ public sealed partial class WarningTests
     public static TheoryData<WarningCase> Cases => [.. WarningCases.All];
 
     [Theory]
+    [Hazard("H27", "H52")]
     [MemberData(nameof(Cases))]
     public void One_defect_gives_one_warning_at_its_place(WarningCase defect)
     {

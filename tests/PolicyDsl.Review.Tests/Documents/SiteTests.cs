@@ -120,6 +120,7 @@ public sealed class SiteTests
     }
 
     [Fact]
+    [Hazard("H65")]
     public void Names_that_mean_something_to_pages_are_names()
     {
         var pages = Site(Policies.Whole("""

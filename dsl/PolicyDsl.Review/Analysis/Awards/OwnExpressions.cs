@@ -8,7 +8,8 @@ namespace PolicyDsl.Review.Analysis.Awards;
 /// <param name="Key">The key of its declaration.</param>
 /// <param name="Title">The declaration's title.</param>
 /// <param name="Before">What holds where it counts.</param>
-internal sealed record OwnExpression(Expression Expression, string Key, string Title, IReadOnlyList<Constraint> Before)
+/// <param name="Amount">The award whose amount it is; null: it is none's.</param>
+internal sealed record OwnExpression(Expression Expression, string Key, string Title, IReadOnlyList<Constraint> Before, Award? Amount = null)
 {
     /// <summary>Amounts and bounds of the clause's awards, and its own 术语. A 术语 of the policy may have rows for other clauses.</summary>
     public static IEnumerable<OwnExpression> Of(ClauseUnderReview clause)
@@ -16,8 +17,11 @@ internal sealed record OwnExpression(Expression Expression, string Key, string T
         foreach (var award in clause.Clause.Awards)
         {
             IReadOnlyList<Constraint> before = [.. clause.Conditions, .. AwardAmounts.Applies(award)];
-            foreach (var expression in award.Bounds.Select(static bound => bound.Value).Prepend(award.Amount).OfType<Expression>())
-                yield return new OwnExpression(expression, clause.Key("award/" + award.Name), award.Title, before);
+            var key = clause.Key("award/" + award.Name);
+            if (award.Amount is { } amount)
+                yield return new OwnExpression(amount, key, award.Title, before, award);
+            foreach (var bound in award.Bounds)
+                yield return new OwnExpression(bound.Value, key, award.Title, before);
         }
         foreach (var term in clause.Clause.Terms)
         {

@@ -59,7 +59,7 @@ internal static class RowBoundaries
         for (var row = 1; row < tiers.Rows.Count; row++)
         {
             var (before, here) = (tiers.Rows[row - 1], tiers.Rows[row]);
-            if (Literals.Number(before.Value) is not { } more || Literals.Number(here.Value) is not { } less || less >= more)
+            if (!Cliffs.Falls(clause, own, tiers, before, here))
                 continue;
             var reached = tiers.Rows.Skip(row + 1).Select(higher => Constraint.Unmet(UnreachedRows.Reaches(tiers, higher)));
             if (clause.Anybody([.. own.Before, .. reached, Constraint.Met(UnreachedRows.Reaches(tiers, here))]).Witness is { } witness)
