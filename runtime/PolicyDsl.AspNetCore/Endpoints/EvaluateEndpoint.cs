@@ -14,7 +14,8 @@ internal static class EvaluateEndpoint
             Routes.Evaluate,
             registry,
             (context, clause) => HandleAsync(context, clause, clock),
-            static endpoint => endpoint.WithMetadata(new BodyLimit(RequestBody.MostWaste)).WithRequestTimeout(MostTime).RequireRateLimiting(LimitNames.Evaluations),
+            // Most requests are answered without any waiting; a timer is set for those that are not.
+            static endpoint => endpoint.WithMetadata(new BodyLimit(RequestBody.MostWaste)).DisableRequestTimeout().RequireRateLimiting(LimitNames.Evaluations),
             Operations.Evaluate
         );
 
@@ -26,10 +27,15 @@ internal static class EvaluateEndpoint
             await ProblemWriter.WriteAsync(context, problem);
             return;
         }
-        if (await RequestBody.ReadAsync(context.Request, context.RequestAborted) is not { } body)
+        if (!RequestBody.TryRead(context.Request, out var body))
         {
-            await ProblemWriter.WriteAsync(context, Problems.TooLarge);
-            return;
+            RequestTime.Begin(context, clock, MostTime);
+            if (await RequestBody.ReadAsync(context.Request, context.RequestAborted) is not { } whole)
+            {
+                await ProblemWriter.WriteAsync(context, Problems.TooLarge);
+                return;
+            }
+            body = whole;
         }
         var buffer = JsonBuffer.Rent();
         try
@@ -45,7 +51,7 @@ internal static class EvaluateEndpoint
                 context.Request.BodyReader.AdvanceTo(body.End);
             }
             if (problem is null)
-                await SendAsync(context, buffer, language);
+                await SendAsync(context, buffer, language, clock);
             else
                 await ProblemWriter.WriteAsync(context, problem);
         }
@@ -55,13 +61,17 @@ internal static class EvaluateEndpoint
         }
     }
 
-    private static async Task SendAsync(HttpContext context, JsonBuffer decision, Runtime.Language language)
+    private static async Task SendAsync(HttpContext context, JsonBuffer decision, Runtime.Language language, TimeProvider clock)
     {
         var response = context.Response;
         response.ContentType = MediaTypes.WithCharset(MediaTypes.Json);
         response.Headers.CacheControl = "no-store";
         ResponseLanguage.Set(response, language);
         response.ContentLength = decision.Written.Length;
-        await response.Body.WriteAsync(decision.Written, context.RequestAborted);
+        var sending = response.Body.WriteAsync(decision.Written, context.RequestAborted);
+        if (sending.IsCompleted || RequestTime.IsBegun(context))
+            await sending;
+        else
+            await RequestTime.AbortAfterAsync(sending, context, clock, MostTime);
     }
 }

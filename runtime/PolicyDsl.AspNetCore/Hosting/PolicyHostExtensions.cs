@@ -64,7 +64,8 @@ public static class PolicyHostExtensions
         // Who calls is known before it is asked how much it may; what only reads policies asks neither.
         if (app.Services.GetService<IAuthorizationPolicyProvider>() is not null)
             app.UseAuthorization();
-        app.UseRateLimiter();
+        if (app.Services.GetRequiredService<LimitSettings>().AreOn)
+            app.UseRateLimiter();
         app.Lifetime.ApplicationStarted.Register(static state => StartMessage.Log((WebApplication)state!), app);
         return app;
     }

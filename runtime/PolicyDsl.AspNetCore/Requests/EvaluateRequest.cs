@@ -24,8 +24,17 @@ internal static class EvaluateRequest
     // explain=true, the default, or explain=false; nothing else, and nothing twice.
     private static Problem? ReadQuery(HttpRequest request, ref bool explain)
     {
-        if (!request.QueryString.HasValue)
-            return null;
+        switch (request.QueryString.Value)
+        {
+            case null or "":
+                return null;
+            // As it is nearly always written; the rest is worth a parser.
+            case "?explain=false":
+                explain = false;
+                return null;
+            case "?explain=true":
+                return null;
+        }
         var errors = new List<FieldMessage>();
         foreach (var (name, values) in request.Query)
         {

@@ -19,7 +19,7 @@ internal static class Negotiation
     }
 
     /// <summary>Whether the client takes a media type. An Accept that cannot be read is no reason to refuse.</summary>
-    public static bool Accepts(HttpRequest request, string mediaType) => Choose(request, mediaType) is not null;
+    public static bool Accepts(HttpRequest request, string mediaType) => IsPlainly(request.Headers.Accept, mediaType) || Choose(request, mediaType) is not null;
 
     /// <summary>Which of some media types the client likes best, of equals the first; null: none.</summary>
     public static string? Choose(HttpRequest request, params ReadOnlySpan<string> mediaTypes)
@@ -39,6 +39,9 @@ internal static class Negotiation
         }
         return chosen;
     }
+
+    // What most clients say; it needs no parsing.
+    private static bool IsPlainly(StringValues accept, string mediaType) => accept is [] or ["*/*"] || (accept.Count == 1 && accept[0] == mediaType);
 
     // The most exact range counts: `text/csv;q=0, */*` means anything but that.
     private static decimal Liking(IList<MediaTypeHeaderValue> ranges, MediaTypeHeaderValue offered)

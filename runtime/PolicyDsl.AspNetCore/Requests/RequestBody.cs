@@ -39,6 +39,21 @@ internal static class RequestBody
         }
     }
 
+    /// <summary>The body, if it came together with the head of the request and is not too large; the caller gives the bytes back. False: it has to be waited for.</summary>
+    public static bool TryRead(HttpRequest request, out ReadOnlySequence<byte> body)
+    {
+        body = default;
+        var reader = request.BodyReader;
+        if (request.ContentLength > MostBytes || !reader.TryRead(out var result))
+            return false;
+        body = result.Buffer;
+        if (result.IsCompleted && body.Length <= MostBytes)
+            return true;
+        // Looked at, but not taken: whoever waits gets all of it.
+        reader.AdvanceTo(body.Start, result.IsCompleted ? body.Start : body.End);
+        return false;
+    }
+
     /// <summary>
     /// A client that is still sending does not hear an answer, since the connection breaks under it; so the rest is let in and thrown away, within reason.
     /// One that asks beforehand whether to send gets its answer at once.

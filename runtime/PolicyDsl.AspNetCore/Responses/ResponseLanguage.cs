@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using PolicyDsl.Runtime;
 
@@ -10,7 +11,7 @@ internal static class ResponseLanguage
     public static void Set(HttpResponse response, Language language)
     {
         response.Headers.ContentLanguage = Tag(language);
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        response.Headers.Vary = response.Headers.Vary is [] ? HeaderNames.AcceptLanguage : StringValues.Concat(response.Headers.Vary, HeaderNames.AcceptLanguage);
     }
 
     /// <summary>The language tag.</summary>

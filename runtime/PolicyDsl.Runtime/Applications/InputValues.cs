@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace PolicyDsl.Runtime;
 
 /// <summary>
@@ -55,7 +53,7 @@ public class InputValues : IInputSink
     public DateOnly? Date(int index) => slots[index].IsSet ? DateOnly.FromDayNumber((int)slots[index].Number) : null;
 
     /// <summary>A text; null: not set.</summary>
-    public string? Text(int index) => (string?)slots[index].Content;
+    public string? Text(int index) => slots[index].Content as string;
 
     /// <summary>The place of an enum member in <see cref="InputInfo.Members"/>; null: not set.</summary>
     public int? Member(int index) => slots[index].IsSet ? (int)slots[index].Number : null;
@@ -68,26 +66,24 @@ public class InputValues : IInputSink
         slots[index].Content is List<InputValues> rows ? rows.ConvertAll(values => row(values)) : null;
 
     /// <summary>One kind of value at a time; which one, the input's type says.</summary>
-    [StructLayout(LayoutKind.Auto)]
     private readonly struct Slot
     {
+        // Stands for a number, so that whether a slot is set takes no room of its own.
+        private static readonly object Numeric = new();
+
         public Slot(decimal number)
         {
             Number = number;
-            IsSet = true;
+            Content = Numeric;
         }
 
-        public Slot(object content)
-        {
-            Content = content;
-            IsSet = true;
-        }
+        public Slot(object content) => Content = content;
 
         public decimal Number { get; }
 
         public object? Content { get; }
 
-        public bool IsSet { get; }
+        public bool IsSet => Content is not null;
     }
 }
 

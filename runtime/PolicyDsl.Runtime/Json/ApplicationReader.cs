@@ -35,7 +35,7 @@ public static class ApplicationReader
         var members = ClauseMembers.Of(clause);
         if (TryBegin(ref cursor, "请求内容", "The body", pointer))
         {
-            var walk = new ObjectWalk(members.Top, pointer, members.PointerOf, passOver);
+            var walk = new ObjectWalk(members.Top, pointer, members.Elsewhere, passOver);
             while (walk.MoveNext(ref cursor, out var member))
                 ReadMember(ref cursor, members, member, sink, pointer);
         }
@@ -114,14 +114,14 @@ public static class ApplicationReader
     {
         if (!IsObject(ref cursor, "applicant", pointer))
             return;
-        var walk = new ObjectWalk(members.ApplicantTable, pointer, members.PointerOf);
+        var walk = new ObjectWalk(members.ApplicantTable, pointer, members.Elsewhere);
         while (walk.MoveNext(ref cursor, out var member))
             ReadInput(ref cursor, members.Inputs[member], pointer, sink);
     }
 
     private static void ReadReview(ref JsonCursor cursor, ClauseMembers members, IApplicationSink sink, string pointer)
     {
-        var walk = new ObjectWalk(members.ReviewTable, pointer, members.PointerOf);
+        var walk = new ObjectWalk(members.ReviewTable, pointer, members.Elsewhere);
         while (walk.MoveNext(ref cursor, out var member))
         {
             if (member != members.Decisions)

@@ -14,6 +14,7 @@ internal sealed class InputPlan
         Parent = Pointer[..Pointer.LastIndexOf('/')];
         Pattern = input.Pattern is { } pattern ? TextPattern.Compile(pattern) : null;
         Fields = [.. input.Fields.Select(static (field, place) => new InputPlan(field, place))];
+        MemberTable = new MemberTable(input.Members.Select(static member => member.Name));
         FieldTable = new MemberTable(input.Fields.Select(static field => field.Name));
     }
 
@@ -32,6 +33,9 @@ internal sealed class InputPlan
     /// <summary>匹配, compiled.</summary>
     public Regex? Pattern { get; }
 
+    /// <summary>The members of an enum.</summary>
+    public MemberTable MemberTable { get; }
+
     /// <summary>The fields of a list's rows.</summary>
     public IReadOnlyList<InputPlan> Fields { get; }
 
@@ -49,6 +53,7 @@ internal sealed class ClauseMembers
     private ClauseMembers(ClauseInfo clause)
     {
         this.clause = clause;
+        Elsewhere = PointerOf;
         Inputs = [.. clause.Inputs.Select(static (input, index) => new InputPlan(input, index))];
         var count = Inputs.Count;
         (Applicant, Review, Decisions, Ledger) = (count, count + 1, count + 1, count + 2);
@@ -91,6 +96,9 @@ internal sealed class ClauseMembers
 
     /// <summary>The members of a clause.</summary>
     public static ClauseMembers Of(ClauseInfo clause) => Known.GetValue(clause, static key => new ClauseMembers(key));
+
+    /// <summary><see cref="PointerOf"/>, made once.</summary>
+    public Func<string, string?> Elsewhere { get; }
 
     /// <summary>The pointer of an input that is called so, by name or title, wherever it stands; null: there is none.</summary>
     public string? PointerOf(string name)

@@ -28,11 +28,56 @@ internal static class DecimalText
     private const int MostIntegerDigits = 14;
     private const int EndlessExponent = 1_000_000;
 
+    // So many digits are below 10^18, and as many fit into a long.
+    private const int MostShortLength = 18;
+
+    private static ReadOnlySpan<ulong> PowersOfTen => [1, 10, 100, 1_000, 10_000];
+
     /// <summary>Reads a JSON number.</summary>
     /// <param name="text">The token.</param>
     /// <param name="decimals">How many decimals may follow, at most 10.</param>
     /// <param name="value">The number, without trailing zeros.</param>
-    public static DecimalFault Read(ReadOnlySpan<byte> text, int decimals, out decimal value)
+    public static DecimalFault Read(ReadOnlySpan<byte> text, int decimals, out decimal value) =>
+        TryReadShort(text, decimals, out value) ? DecimalFault.None : ReadAny(text, decimals, out value);
+
+    // What nearly all numbers are like: a few digits, perhaps with a point. What is not, or is at fault, is for the full way to say.
+    private static bool TryReadShort(ReadOnlySpan<byte> text, int decimals, out decimal value)
+    {
+        value = 0;
+        var negative = text.Length > 0 && text[0] == '-';
+        var rest = negative ? text[1..] : text;
+        if (rest.Length is 0 or > MostShortLength || !TryReadDigits(rest, out var number, out var scale))
+            return false;
+        for (; scale > 0 && number % 10 == 0; scale--)
+            number /= 10;
+        // To 10^5 times the limit no 18 digits come.
+        if (scale > decimals || (scale < PowersOfTen.Length && number > (ulong)Money.Limit * PowersOfTen[scale]))
+            return false;
+        value = new decimal((int)number, (int)(number >> 32), 0, negative && number != 0, (byte)scale);
+        return true;
+    }
+
+    private static bool TryReadDigits(ReadOnlySpan<byte> text, out ulong number, out int scale)
+    {
+        number = 0;
+        scale = 0;
+        var point = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var digit = (uint)(text[i] - '0');
+            if (digit <= 9)
+                number = (number * 10) + digit;
+            else if (text[i] == '.' && point < 0)
+                point = i;
+            else
+                return false;
+        }
+        if (point >= 0)
+            scale = text.Length - point - 1;
+        return text.Length > 1 || point < 0;
+    }
+
+    private static DecimalFault ReadAny(ReadOnlySpan<byte> text, int decimals, out decimal value)
     {
         value = 0;
         var negative = text.Length > 0 && text[0] == '-';

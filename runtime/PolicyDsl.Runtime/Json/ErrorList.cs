@@ -6,13 +6,14 @@ internal sealed class ErrorList
     /// <summary>How many errors are listed.</summary>
     public const int Most = 100;
 
-    private readonly List<FieldMessage> items = [];
+    // Most bodies have none.
+    private List<FieldMessage>? items;
 
     /// <summary>Whether reading any further is of no use.</summary>
     public bool IsClosed { get; private set; }
 
     /// <summary>All errors, in the order of the body.</summary>
-    public IReadOnlyList<FieldMessage> Items => items;
+    public IReadOnlyList<FieldMessage> Items => items ?? (IReadOnlyList<FieldMessage>)[];
 
     /// <summary>Adds one about a value.</summary>
     public void Add(string pointer, Message? message)
@@ -26,6 +27,7 @@ internal sealed class ErrorList
     {
         if (IsClosed)
             return;
+        items ??= [];
         items.Add(error);
         if (items.Count < Most)
             return;
@@ -38,8 +40,7 @@ internal sealed class ErrorList
     {
         if (IsClosed)
             return;
-        items.Clear();
-        items.Add(error);
+        items = [error];
         IsClosed = true;
     }
 }

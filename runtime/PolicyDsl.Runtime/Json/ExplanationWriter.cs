@@ -60,7 +60,8 @@ public static class ExplanationWriter
         WriteHead(writer, clause, decision);
         WriteReason(writer, null);
         WriteConditions(writer, decision);
-        WriteTexts(writer, "missing", []);
+        writer.WriteStartArray(DecisionMembers.Missing);
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
@@ -110,17 +111,31 @@ public static class ExplanationWriter
 
     private static void WriteHead(Utf8JsonWriter writer, ClauseInfo clause, Decision decision)
     {
-        writer.WriteString("policy", clause.Policy.Id);
-        writer.WriteString("clause", clause.Id);
-        writer.WriteString("outcome", NameOf(decision.Outcome));
-        JsonValues.WriteNumber(writer, "amount", decision.Amount);
-        JsonValues.WriteNumber(writer, "ceiling", decision.Ceiling);
+        writer.WriteString(DecisionMembers.Policy, clause.Policy.Id);
+        writer.WriteString(DecisionMembers.Clause, clause.Id);
+        writer.WriteString(DecisionMembers.Outcome, DecisionMembers.ValueOf(decision.Outcome));
+        writer.WritePropertyName(DecisionMembers.Amount);
+        JsonValues.WriteNumber(writer, decision.Amount);
+        writer.WritePropertyName(DecisionMembers.Ceiling);
+        JsonValues.WriteNumber(writer, decision.Ceiling);
     }
 
     private static void WriteConditions(Utf8JsonWriter writer, Decision decision)
     {
-        WriteTexts(writer, "unmet", decision.Unmet);
-        WriteTexts(writer, "unknown", decision.Unknown);
+        WriteIds(writer, DecisionMembers.Unmet, decision.Unmet);
+        WriteIds(writer, DecisionMembers.Unknown, decision.Unknown);
+    }
+
+    private static void WriteIds(Utf8JsonWriter writer, JsonEncodedText name, ConditionSet conditions)
+    {
+        writer.WriteStartArray(name);
+        // Most sets are empty, and to go through one by its interface takes an object.
+        if (conditions.Bits != 0)
+        {
+            foreach (var id in conditions)
+                writer.WriteStringValue(id);
+        }
+        writer.WriteEndArray();
     }
 
     /// <summary>Writes the member <c>reason</c>.</summary>
@@ -128,10 +143,10 @@ public static class ExplanationWriter
     {
         if (reason is null)
         {
-            writer.WriteNull("reason");
+            writer.WriteNull(DecisionMembers.Reason);
             return;
         }
-        writer.WriteStartObject("reason");
+        writer.WriteStartObject(DecisionMembers.Reason);
         writer.WriteString("rule", reason.Rule);
         writer.WriteString("title", reason.Title);
         WriteTexts(writer, "source", reason.Source);

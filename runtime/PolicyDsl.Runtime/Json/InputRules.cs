@@ -22,8 +22,12 @@ internal static class InputRules
     public static Message? Number(InputInfo input, decimal value)
     {
         var fault = Fault(input, DecimalText.Check(value, input.Decimals));
-        if (fault is not null)
-            return fault;
+        return fault ?? Range(input, value);
+    }
+
+    /// <summary>What is wrong with a number that is as small and as exact as it must be; null: nothing.</summary>
+    public static Message? Range(InputInfo input, decimal value)
+    {
         var low = input.Low ?? (input.Kind is InputKind.Months or InputKind.Days ? 0m : null);
         return value < low || value > input.High
             ? FieldErrors.OutsideRange(input.Title, Words(input, low), Words(input, input.High))
@@ -33,6 +37,8 @@ internal static class InputRules
     /// <summary>What is wrong with a date; null: nothing.</summary>
     public static Message? Date(InputInfo input, DateOnly value)
     {
+        if (input.Low is null && input.High is null)
+            return null;
         decimal digits = (value.Year * 10000) + (value.Month * 100) + value.Day;
         return digits < input.Low || digits > input.High
             ? FieldErrors.OutsideRange(input.Title, Words(input, input.Low), Words(input, input.High))

@@ -15,10 +15,13 @@ public static class JsonValues
     /// <summary>Writes a number; null where there is none.</summary>
     public static void WriteNumber(Utf8JsonWriter writer, decimal? value)
     {
-        if (value is { } number)
-            writer.WriteRawValue(CanonicalText.Of(number), skipInputValidation: true);
-        else
+        if (value is not { } number)
+        {
             writer.WriteNullValue();
+            return;
+        }
+        Span<byte> digits = stackalloc byte[CanonicalText.MostDecimalLength];
+        writer.WriteRawValue(digits[..CanonicalText.Write(number, digits)], skipInputValidation: true);
     }
 
     /// <summary>Writes a date; null where there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace PolicyDsl.Runtime;
@@ -6,6 +7,9 @@ namespace PolicyDsl.Runtime;
 internal sealed class MemberTable
 {
     private readonly (byte[] Utf8, int Member)[] entries;
+
+    // By hash, one more than the place among the entries; 0 is an empty place. At least half of the places are empty.
+    private readonly ushort[] places;
 
     /// <summary>Takes the names; each is known by its place.</summary>
     public MemberTable(params IEnumerable<string> names)
@@ -17,6 +21,7 @@ internal sealed class MemberTable
         var list = members.ToList();
         Names = [.. list.Select(static m => m.Name)];
         entries = [.. list.Select(static m => (Encoding.UTF8.GetBytes(m.Name), m.Member))];
+        places = Places(entries);
         Size = list.Count == 0 ? 0 : list.Max(static m => m.Member) + 1;
     }
 
@@ -29,11 +34,28 @@ internal sealed class MemberTable
     /// <summary>The number of a member; −1: unknown. Case counts.</summary>
     public int Find(ReadOnlySpan<byte> name)
     {
-        foreach (var (utf8, member) in entries)
+        for (var place = Hash(name) & (places.Length - 1); places[place] != 0; place = (place + 1) & (places.Length - 1))
         {
-            if (name.SequenceEqual(utf8))
-                return member;
+            ref readonly var entry = ref entries[places[place] - 1];
+            if (name.SequenceEqual(entry.Utf8))
+                return entry.Member;
         }
         return -1;
     }
+
+    private static ushort[] Places((byte[] Utf8, int Member)[] entries)
+    {
+        var places = new ushort[BitOperations.RoundUpToPowerOf2((uint)(2 * entries.Length) + 1)];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var place = Hash(entries[i].Utf8) & (places.Length - 1);
+            while (places[place] != 0)
+                place = (place + 1) & (places.Length - 1);
+            places[place] = (ushort)(i + 1);
+        }
+        return places;
+    }
+
+    // Length and two characters tell the names of a policy apart well enough; the names are the policy's, so nobody can crowd a place.
+    private static int Hash(ReadOnlySpan<byte> name) => name.IsEmpty ? 0 : (name.Length * 31) + (name[0] * 7) + (name[name.Length / 2] * 5) + name[^1];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace PolicyDsl.Runtime;
@@ -76,7 +75,7 @@ internal static class ValueReader
         {
             error = FieldErrors.WrongType(input.Title, ExpectedWords.Of(input));
         }
-        error ??= InputRules.Number(input, value);
+        error ??= InputRules.Range(input, value);
         if (error is null)
             return value;
         Refuse(ref cursor, pointer, error);
@@ -99,6 +98,8 @@ internal static class ValueReader
 
     private static void ReadWritten(ref JsonCursor cursor, InputPlan plan, string pointer, IInputSink sink)
     {
+        if (cursor is { Token: JsonTokenType.String, IsEscaped: false } && TrySet(cursor.Bytes, plan, sink))
+            return;
         if (ReadText(ref cursor, plan.Input.Title, ExpectedWords.Of(plan.Input), pointer) is not { } text)
             return;
         var error = plan.Input.Kind switch
@@ -112,9 +113,23 @@ internal static class ValueReader
         cursor.Errors.Add(pointer, error);
     }
 
+    // What needs no text to be made of it. What is at fault is for the full way to say.
+    private static bool TrySet(ReadOnlySpan<byte> utf8, InputPlan plan, IInputSink sink)
+    {
+        if (plan.Input.Kind == InputKind.Enum && plan.MemberTable.Find(utf8) is >= 0 and var member)
+        {
+            sink.SetMember(plan.Index, member);
+            return true;
+        }
+        if (plan.Input.Kind != InputKind.Date || !DateText.TryRead(utf8, out var date) || InputRules.Date(plan.Input, date) is not null)
+            return false;
+        sink.SetDate(plan.Index, date);
+        return true;
+    }
+
     private static Message? SetDate(InputPlan plan, string text, IInputSink sink)
     {
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (!DateText.TryRead(text, out var date))
             return FieldErrors.BadDate(plan.Input.Title);
         var error = InputRules.Date(plan.Input, date);
         if (error is null)

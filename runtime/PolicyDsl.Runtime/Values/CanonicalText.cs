@@ -12,6 +12,26 @@ public static class CanonicalText
         return text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 
+    /// <summary>The most bytes that <see cref="Write"/> gives: a sign, 29 digits, a point and a zero before it.</summary>
+    internal const int MostDecimalLength = 32;
+
+    /// <summary>A number as <see cref="Of(decimal)"/> has it, in UTF-8.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="utf8">Takes it; <see cref="MostDecimalLength"/> bytes are enough.</param>
+    /// <returns>How many bytes it is.</returns>
+    internal static int Write(decimal value, Span<byte> utf8)
+    {
+        // Most amounts are whole; for these there is a shorter way.
+        if (value.Scale == 0 && Math.Abs(value) <= Money.Limit)
+        {
+            ((long)value).TryFormat(utf8, out var whole, provider: CultureInfo.InvariantCulture);
+            return whole;
+        }
+        value.TryFormat(utf8, out var length, provider: CultureInfo.InvariantCulture);
+        var text = utf8[..length];
+        return text.Contains((byte)'.') ? text.TrimEnd((byte)'0').TrimEnd((byte)'.').Length : length;
+    }
+
     /// <summary>ISO 8601: <c>2024-07-11</c>.</summary>
     public static string Of(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
