@@ -38,7 +38,7 @@ public static class PolicyFormatter
             {
                 var pieces = new Spelling(text, keywords).Pieces(parsed, kept);
                 Blocks.Expand(pieces);
-                TableColumns.Align(pieces);
+                TableColumns.Align(pieces, keepsBreaks);
                 var printed = new PolicyPrinter(pieces, keepsBreaks).Print();
                 var difference = Reading.Difference(pieces, printed, cancellation);
                 if (difference < 0)

@@ -35,7 +35,7 @@ internal sealed class PolicyPrinter(IReadOnlyList<Piece> pieces, bool keepsBreak
             return;
         if (isRowEdge && piece.Symbol == '}')
             (indent, hasBlank) = (frame.Outside, false);
-        if (mustBreak || isRowEdge || (piece.StartsLine && MayBreak(at)))
+        if (mustBreak || isRowEdge || (piece.StartsLine && MayBreak(pieces, at, keepsBreaks)))
             writer.BeginLine(indent, hasBlank && isRowEdge && (isBehindComment || !IsBehindBrace(at)));
         var gap = at == 0 || (!isBehindComment && Spacing.Before(pieces, at).Length == 0) || IsClosing(piece) ? "" : " ";
         writer.Write(new string(' ', piece.Padding) + gap, piece.Text);
@@ -79,7 +79,8 @@ internal sealed class PolicyPrinter(IReadOnlyList<Piece> pieces, bool keepsBreak
 
     private bool IsBehindBrace(int at) => at == 0 || pieces[at - 1] is { Symbol: '{', IsExpanded: true };
 
-    private bool MayBreak(int at)
+    /// <summary>Whether a line that the drafter began within a row stays begun.</summary>
+    public static bool MayBreak(IReadOnlyList<Piece> pieces, int at, bool keepsBreaks)
     {
         var (previous, next) = (pieces[at - 1], pieces[at]);
         if (next.Row != RowKind.None && !next.MustStartLine)

@@ -7,14 +7,16 @@ namespace PolicyDsl.Formatting;
 internal static class TableColumns
 {
     /// <summary>Pads the cells of every table.</summary>
-    public static void Align(IReadOnlyList<Piece> pieces)
+    /// <param name="pieces">The pieces of the file.</param>
+    /// <param name="keepsBreaks">Whether every line that the drafter began stays begun.</param>
+    public static void Align(IReadOnlyList<Piece> pieces, bool keepsBreaks)
     {
         var tables = new Dictionary<Piece, List<TableRow>>();
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i] is not { Row: RowKind.Row, Around: { Symbol: '{', IsExpanded: true } brace })
                 continue;
-            if (TableRow.Read(pieces, i) is not { } row)
+            if (TableRow.Read(pieces, i, keepsBreaks) is not { } row)
                 continue;
             if (!tables.TryGetValue(brace, out var rows))
                 tables.Add(brace, rows = []);
@@ -42,8 +44,8 @@ internal static class TableColumns
     /// <summary>A row of a table: its cells, each with the mark that ends it; the last may have none and needs none.</summary>
     private sealed record TableRow(bool HasMarkInFront, IReadOnlyList<(Piece Mark, int Width)> Ends)
     {
-        /// <summary>The row that begins at a place; null where it is no row of a table, or does not stand on one line.</summary>
-        public static TableRow? Read(IReadOnlyList<Piece> pieces, int start)
+        /// <summary>The row that begins at a place; null where it is no row of a table, or will not stand on one line.</summary>
+        public static TableRow? Read(IReadOnlyList<Piece> pieces, int start, bool keepsBreaks)
         {
             var around = pieces[start].Around;
             var ends = new List<(Piece, int)>();
@@ -51,7 +53,7 @@ internal static class TableColumns
             var width = 0;
             for (var i = inFront ? start + 1 : start; pieces[i].Around == around && !(i > start && pieces[i].MustStartLine); i++)
             {
-                if (i > start && (pieces[i].StartsLine || pieces[i].Leading.Any(static t => t.Kind != TriviaKind.BlockComment || t.Text.IndexOf('\n') >= 0)))
+                if (i > start && ((pieces[i].StartsLine && PolicyPrinter.MayBreak(pieces, i, keepsBreaks)) || pieces[i].Leading.Any(static t => t.Kind != TriviaKind.BlockComment || t.Text.IndexOf('\n') >= 0)))
                     break;
                 var isFirst = width == 0;
                 width += pieces[i].Leading.Sum(t => DisplayWidth.Of(t.Text) + (isFirst ? 0 : 1));

@@ -107,5 +107,14 @@ public sealed class FormTests
     }
 
     [Fact]
+    [Hazard("H40")]
+    public void A_row_of_a_table_that_was_broken_is_in_its_columns_at_once()
+    {
+        var broken = Ugly.Replace("| 国家级 | 100", "|\n 国家级 | 100", StringComparison.Ordinal);
+
+        Assert.Equal(Formatted.Of(Ugly), Formatted.Of(broken));
+    }
+
+    [Fact]
     public void A_file_with_errors_has_no_form() => Assert.Null(Formatted.Try("政策 test\n条款 {"));
 }

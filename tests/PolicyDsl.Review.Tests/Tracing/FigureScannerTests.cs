@@ -12,6 +12,10 @@ public sealed class FigureScannerTests
     [InlineData("2,500,000 元", "Money 2500000")]
     [InlineData("２５０ 万 元", "Money 2500000")]
     [InlineData("二百五十万元", "Money 2500000")]
+    [InlineData("贰佰伍拾万元", "Money 2500000")]
+    [InlineData("人民币叁萬圆整", "Money 30000")]
+    [InlineData("伍万元", "Money 50000")]
+    [InlineData("百分之伍", "Rate 0.05")]
     [InlineData("三千万元", "Money 30000000")]
     [InlineData("1.5亿元", "Money 150000000")]
     [InlineData("300万以内", "Money 3000000")]
@@ -59,6 +63,7 @@ public sealed class FigureScannerTests
     [InlineData("0元")]
     [InlineData("国家级、省级、市级，一级指标")]
     [InlineData("十佳，四大，双一流")]
+    [InlineData("大陆个人，队伍建设，收拾，陆续，圆满")]
     public void A_word_is_no_figure(string text) => Assert.Equal("", Values(text));
 
     [Theory]

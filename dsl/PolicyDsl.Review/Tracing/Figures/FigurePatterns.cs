@@ -54,7 +54,7 @@ internal static partial class FigurePatterns
     [GeneratedRegex(@"\G前 ?(?<n>[0-9]{1,4}|[一二两三四五六七八九十百]{1,6}) ?(?:名|位|家|强|项|个(?!月|年|工作|季|星期|小时|自然))")]
     public static partial Regex FirstOnes();
 
-    [GeneratedRegex(@"\G" + Number + " ?" + Scale + " ?(?<unit>元|块钱)")]
+    [GeneratedRegex(@"\G" + Number + " ?" + Scale + " ?(?<unit>元|圆(?![形满心弧柱])|块钱)")]
     public static partial Regex Money();
 
     [GeneratedRegex(@"\G" + Number + " ?" + Scale + " ?(?<unit>美元|欧元|港元|日元|英镑)")]

@@ -9,6 +9,7 @@ internal static class FigureMatch
     /// <summary>Whether the values are equal. A bare number of a policy has no classifier: it may be a count or how often.</summary>
     public static bool IsSame(RuleFigure policy, Quantity document) =>
         policy.Quantity == document
+        || policy.OrElse == document
         || (policy.Quantity.Kind == FigureKind.Count && document.Kind is FigureKind.Times && policy.Quantity.Value == document.Value);
 
     /// <summary>Whether two figures could stand for each other.</summary>

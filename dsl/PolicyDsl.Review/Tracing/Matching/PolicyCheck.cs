@@ -57,7 +57,7 @@ internal sealed class PolicyCheck(TracedPolicy policy)
     private void Check(AskedFigure asked, IReadOnlyList<ItemFigure> document)
     {
         var figure = asked.Figure;
-        if (figure.Origin == FigureOrigin.Implied || (figure.IsIdiom && figure.Origin != FigureOrigin.Rule))
+        if (figure.Origin == FigureOrigin.Implied || (figure.IsIdiom && figure.Origin != FigureOrigin.Rule) || IsOfThisDocument(asked))
             return;
         var own = figure.Rule.Figures.Where(other => other.Origin == FigureOrigin.Rule && other.Quantity.Kind == figure.Quantity.Kind).ToList();
         if (figure.Origin == FigureOrigin.Title && own.Count > 0)
@@ -81,6 +81,12 @@ internal sealed class PolicyCheck(TracedPolicy policy)
                 Missing.Add(asked);
         }
     }
+
+    // 说明 "第一条为目的" speaks of an item that the rule cites.
+    private bool IsOfThisDocument(AskedFigure asked) =>
+        asked.Figure is { Quantity.Kind: FigureKind.Article, Origin: not FigureOrigin.Rule }
+        && policy.Outline.FindWritten(asked.Figure.Written) is { } item
+        && policy.ScopeOf(asked.Asking).Contains(item);
 
     // A heading has one number, its own. A day in it may be any: that of issue is not that of 施行.
     private static bool IsOtherNumber(RuleFigure figure, IReadOnlyList<ItemFigure> heading) =>

@@ -85,7 +85,7 @@ internal sealed class DocumentOutline
 
         private void Take(SourceLine line, FoldedText folded)
         {
-            if (string.IsNullOrWhiteSpace(folded.Text))
+            if (string.IsNullOrWhiteSpace(folded.Text) || (!line.IsCell && LabelPatterns.Chapter().IsMatch(folded.Text)))
                 (passage, previous) = (null, null);
             else if (!line.IsCell && LineLabel.Of(folded.Text) is { } label && IsNext(label.Step))
                 Open(label.Step, line, folded, label.Length);

@@ -70,6 +70,10 @@ internal static partial class LabelPatterns
     )]
     public static partial Regex Label();
 
+    /// <summary>第一章 总则: groups articles, which are numbered on through all of them, and says nothing.</summary>
+    [GeneratedRegex(@"\A[ \t]*第 ?(?:[零一二三四五六七八九十百]{1,5}|[0-9]{1,3}) ?[编章节](?:[ \t]+[^。；;:]{0,40}|[ \t]*)\z")]
+    public static partial Regex Chapter();
+
     /// <summary>附件, 附件1, 附件：标题, 附件2 标题.</summary>
     [GeneratedRegex(@"\A[ \t]*附 ?件 ?(?<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[ \t]*(?<colon>:)?[ \t]*(?<title>\S.*)?\z")]
     public static partial Regex Annex();

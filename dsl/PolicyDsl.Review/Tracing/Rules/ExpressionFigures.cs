@@ -20,7 +20,7 @@ internal sealed class ExpressionFigures(TracedRule rule, Dictionary<string, Boun
             case NumberNode number:
                 return AddNumber(number, bound);
             case DateNode date:
-                return Add(new Quantity(FigureKind.Date, FormattableString.Invariant($"{date.Year:0000}-{date.Month:00}-{date.Day:00}")), Bound.Any, date.Span);
+                return Add(OfDay(new DateOnly(date.Year, date.Month, date.Day)), Bound.Any, date.Span);
             case BracketNode bracket:
                 return Add(bracket.Inner, bound);
             case UnaryNode unary:
@@ -173,6 +173,9 @@ internal sealed class ExpressionFigures(TracedRule rule, Dictionary<string, Boun
         };
         return Add(Quantity.Of(kind, node.Value), bound, node.Span);
     }
+
+    /// <summary>A day as a figure.</summary>
+    public static Quantity OfDay(DateOnly day) => new(FigureKind.Date, FormattableString.Invariant($"{day.Year:0000}-{day.Month:00}-{day.Day:00}"));
 
     /// <summary>Adds a figure of the rule itself.</summary>
     public RuleFigure Add(Quantity quantity, Bound bound, TextSpan span)

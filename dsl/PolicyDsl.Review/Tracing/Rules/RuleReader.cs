@@ -39,19 +39,7 @@ internal sealed class RuleReader
         rules.Add(rule);
         TextFigures.Add(rule, node.Title, FigureOrigin.Title);
         ReadModifiers(rule, node.Modifiers);
-        var figures = new ExpressionFigures(rule, uses);
-        foreach (var entry in node.Entries)
-        {
-            if (entry.Word == Keyword.Issuer)
-                figures.Add(Quantity.Of(FigureKind.Count, entry.Values.Count), Bound.Any, WordSpan(text, entry));
-            foreach (var value in entry.Values)
-            {
-                if (value is TextNode written)
-                    TextFigures.Add(rule, written.Value, written.Span, FigureOrigin.Rule);
-                else if (value is DateNode)
-                    figures.Add(value, Bound.Any);
-            }
-        }
+        HeaderFigures.Add(rule, node.Entries, new ExpressionFigures(rule, uses), entry => WordSpan(text, entry));
     }
 
     private void Read(SourceText text, Declaration node, TracedRule? outer)

@@ -32,6 +32,9 @@ internal enum FigureOrigin
 /// <param name="IsIdiom">一 and a classifier in running text.</param>
 internal sealed record RuleFigure(TracedRule Rule, Quantity Quantity, Bound Bound, FigureOrigin Origin, TextSpan Span, bool IsIdiom)
 {
+    /// <summary>Another value by which a document may say the same; null: there is none.</summary>
+    public Quantity? OrElse { get; init; }
+
     /// <summary>As written.</summary>
     public string Written => Rule.Text.Slice(Span);
 }
