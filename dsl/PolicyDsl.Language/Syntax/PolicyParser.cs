@@ -2,6 +2,7 @@ using System.Text;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Syntax.Grammar;
 using PolicyDsl.Syntax.Lexing;
+using PolicyDsl.Syntax.Parts;
 using PolicyDsl.Text;
 
 namespace PolicyDsl.Syntax;
@@ -14,6 +15,9 @@ public sealed record ParseResult(PolicyFile File, IReadOnlyList<Token> Tokens, I
 {
     /// <summary>Its shares, <c>X 的 10%</c> and <c>10% of X</c>, inner ones before those around them.</summary>
     public IReadOnlyList<SharePhrase> Shares { get; init; } = [];
+
+    /// <summary>What helps to parse nearly the same file; null where this one was beyond a limit.</summary>
+    internal ReadParts? Read { get; init; }
 }
 
 /// <summary>From the text of a <c>.policy</c> file to its nodes.</summary>
@@ -26,59 +30,34 @@ public static class PolicyParser
     public static ParseResult Parse(SourceText text, CancellationToken cancellation = default)
     {
         var diagnostics = new DiagnosticBag();
-        var span = new TextSpan(0, text.Content.Length);
         var bytes = Encoding.UTF8.GetByteCount(text.Content);
         if (bytes > Limits.FileBytes)
         {
             diagnostics.Add(SyntaxErrors.FileTooLarge(text, bytes));
-            return new ParseResult(new PolicyFile(null, null, [], span), [new Token(TokenKind.End, "", new TextSpan(span.End, 0))], diagnostics.ToSortedList());
+            return Unread(text, [new Token(TokenKind.End, "", new TextSpan(text.Content.Length, 0))], diagnostics);
         }
-        var tokens = Lexer.Read(text, diagnostics, cancellation);
-        IReadOnlyList<SharePhrase> shares = [];
-        PolicyFile file;
+        var lexed = Lexer.ReadJoined(new Scanner(text, diagnostics, text.Content.Length / 4), static () => false, cancellation);
+        var titles = CutTitles.Find(lexed);
+        var tokens = CutTitles.Mend(lexed, titles.Select(static t => t.Text), text);
         if (Limits.Check(text, tokens) is { } beyond)
         {
             diagnostics.Add(beyond);
-            file = new PolicyFile(null, null, [], span);
+            return Unread(text, tokens, diagnostics);
         }
-        else
-        {
-            var first = TokenInput.Of(tokens, text, diagnostics, cancellation);
-            file = ReadFile(first, span);
-            shares = first.Context.Shares;
-        }
-        return new ParseResult(file, tokens, diagnostics.ToSortedList()) { Shares = shares };
+        var context = new GrammarContext(text, tokens, diagnostics, cancellation);
+        var reader = new PartReader(context, diagnostics.ToSortedList(), titles);
+        reader.Read(0, static _ => false);
+        return FileOfParts.Make(text, reader.Parts, tokens, context.CutShort, diagnostics);
     }
 
-    private static PolicyFile ReadFile(TokenInput at, TextSpan span)
-    {
-        var (line, behind) = ReadPolicyLine(at);
-        var declarations = new List<Declaration>();
-        while (true)
-        {
-            var (read, end) = Members.Read(Levels.Policy, behind, -1);
-            declarations.AddRange(read);
-            if (end.AtEnd)
-                return new PolicyFile(line?.Id, line?.Header, declarations, span) { CutShort = at.Context.CutShort };
-            end.Context.Report(SyntaxErrors.ExtraBracket(end.Context.Text, end.Token.Span));
-            behind = end.Next;
-        }
-    }
+    /// <summary>Parses a file of which nearly the same was parsed before, in the time that the difference takes; with the same result.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="before">What was parsed before; it stays as it is.</param>
+    /// <param name="cancellation">Stops the parsing, at the latest behind the next declaration.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ParseResult Parse(SourceText text, ParseResult? before, CancellationToken cancellation = default) =>
+        (before is null || Encoding.UTF8.GetByteCount(text.Content) > Limits.FileBytes ? null : Reparse.Of(before, text, cancellation)) ?? Parse(text, cancellation);
 
-    private static (PolicyLine? Line, TokenInput Behind) ReadPolicyLine(TokenInput at)
-    {
-        if (!at.Token.Is(Keyword.Policy))
-        {
-            at.Context.Report(SyntaxErrors.NoPolicy(at.Context.Text, at.Token.Span));
-            // What stands there instead of a declaration is the line itself, misspelt.
-            return (null, at.AtEnd || Lookahead.BeginsDeclaration(at) ? at : Recovery.SkipDeclaration(Levels.Policy, at, at.Next, -1));
-        }
-        at.Token.Row = RowKind.Declaration;
-        var result = HeaderRules.PolicyLine(at);
-        var behind = TokenInput.From(result.Remainder);
-        if (result.WasSuccessful && Members.MayEndBefore(behind))
-            return (result.Value, behind);
-        Failures.Report(at, behind, result.WasSuccessful ? Expected.Comma : result.Message);
-        return (result.WasSuccessful ? result.Value : null, Recovery.SkipDeclaration(Levels.Policy, at, behind, -1));
-    }
+    private static ParseResult Unread(SourceText text, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics) =>
+        new(new PolicyFile(null, null, [], new TextSpan(0, text.Content.Length)), tokens, diagnostics.ToSortedList());
 }

@@ -46,7 +46,7 @@ internal static class NameChange
         // Where the new title is no name, formulas use the apiName.
         var written = isTitle && !IsOneName(newName) ? target.Symbol.Name : newName;
         var changes = Changes(view, path, target.Symbol, isTitle, newName, written);
-        var after = FolderView.Of(view.Files.Values.Select(f => Changed(f.Text, changes)), cancellation);
+        var after = FolderView.Of(view.Files.Values.Select(f => Changed(f.Text, changes)), view, cancellation);
         return Problem(view, after, path, target.Symbol) is { } problem ? RenameResult.Refused(problem) : new RenameResult(changes, null);
     }
 

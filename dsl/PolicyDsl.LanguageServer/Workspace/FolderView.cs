@@ -54,10 +54,14 @@ internal sealed class FolderView
 
     /// <summary>Parses and binds.</summary>
     /// <param name="texts">The files of one folder.</param>
+    /// <param name="earlier">The folder at an earlier moment, if there was one; it stays as it is.</param>
     /// <param name="cancellation">Stops it, at the latest behind the next declaration.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static FolderView Of(IEnumerable<SourceText> texts, CancellationToken cancellation = default) =>
-        new([.. texts.Select(t => ParsedFile.Of(t, cancellation))], cancellation);
+    public static FolderView Of(IEnumerable<SourceText> texts, FolderView? earlier, CancellationToken cancellation) =>
+        new([.. texts.Select(t => ParsedFile.Of(t, earlier?.files.GetValueOrDefault(t.Path), cancellation))], cancellation);
+
+    /// <inheritdoc cref="Of(IEnumerable{SourceText}, FolderView?, CancellationToken)"/>
+    public static FolderView Of(IEnumerable<SourceText> texts, CancellationToken cancellation) => Of(texts, null, cancellation);
 
     /// <summary>The policy that a file belongs to; null where none has a header.</summary>
     public BoundPolicy? PolicyOf(string path) => policies.GetValueOrDefault(path);

@@ -32,12 +32,15 @@ internal sealed class ParsedFile
     public IReadOnlyList<Token> Tokens => Result.Tokens;
 
     /// <summary>A text, parsed now or before.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="earlier">The same file at an earlier moment, if there was one: then only what differs is parsed.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static ParsedFile Of(SourceText text, CancellationToken cancellation)
+    public static ParsedFile Of(SourceText text, ParsedFile? earlier, CancellationToken cancellation)
     {
         if (Known.TryGetValue(text, out var known))
             return known;
-        var parsed = new ParsedFile(text, PolicyParser.Parse(text, cancellation));
+        var parsed = new ParsedFile(text, PolicyParser.Parse(text, earlier?.Result, cancellation));
         Known.AddOrUpdate(text, parsed);
         return parsed;
     }

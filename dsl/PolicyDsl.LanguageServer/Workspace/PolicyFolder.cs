@@ -12,6 +12,7 @@ internal sealed class PolicyFolder(string path)
     private CancellationTokenSource running = new();
     private Task<FolderView>? view;
     private volatile FolderView? whole;
+    private volatile FolderView? latest;
 
     /// <summary>The folder, or the address of a text that is no file.</summary>
     public string Path { get; } = path;
@@ -107,7 +108,8 @@ internal sealed class PolicyFolder(string path)
         return Task.Run(
             () =>
             {
-                var made = FolderView.Of(texts, cancellation);
+                var made = FolderView.Of(texts, latest, cancellation);
+                latest = made;
                 if (made.IsWhole)
                     whole = made;
                 return made;

@@ -9,7 +9,7 @@ namespace PolicyDsl.Language.Tests.Syntax;
 [Hazard("H41", "H63")]
 public sealed class HostileTextTests
 {
-    private const string Good = """
+    internal const string Good = """
         政策 test "题", 出处 "一" { 施行 2024-07-11
           精确到 分, 四舍五入 }
         选项 Level "级别" { national "国家级" }
@@ -32,7 +32,7 @@ public sealed class HostileTextTests
         算例 "例" 统筹 2025 { 台账 { 条款 x, 主体 甲, 年度 2025 } 申请 a 主体 甲 条款 one { 沿用 q } 结果 a 获批 1元, b 落选 quota }
         """;
 
-    private static readonly string[] Pieces =
+    internal static readonly string[] Pieces =
     [
         .. Keywords.All.SelectMany(static e => new[] { e.Zh, e.En }),
         "(", ")", "{", "}", "[", "]", ",", "、", ";", ":", "=", "+", "-", "*", "/", "|", ".", "<", ">", "≥", "!=", "\n", "\n  ", "//", "/*", "*/", "\"", "\"\"\"", "“", "”", "「", "」", "'", "%", "‰",

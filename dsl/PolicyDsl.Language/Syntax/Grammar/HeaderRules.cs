@@ -1,3 +1,4 @@
+using PolicyDsl.Diagnostics;
 using PolicyDsl.Syntax.Lexing;
 using Sprache;
 
@@ -57,6 +58,24 @@ internal static class HeaderRules
         from id in Id
         from header in Rule.If(static at => Lookahead.IsText(at) || at.Token.IsSymbol('{') || at.Token.IsSymbol(','), Titled)
         select new PolicyLine(id, header);
+
+    /// <summary>Reads that line; without it gives the place of the first declaration.</summary>
+    public static (PolicyLine? Line, TokenInput Behind) ReadPolicyLine(TokenInput at)
+    {
+        if (!at.Token.Is(Keyword.Policy))
+        {
+            at.Context.Report(SyntaxErrors.NoPolicy(at.Context.Text, at.Token.Span));
+            // What stands there instead of a declaration is the line itself, misspelt.
+            return (null, at.AtEnd || Lookahead.BeginsDeclaration(at) ? at : Recovery.SkipDeclaration(Levels.Policy, at, at.Next, -1));
+        }
+        at.Token.Row = RowKind.Declaration;
+        var result = PolicyLine(at);
+        var behind = TokenInput.From(result.Remainder);
+        if (result.WasSuccessful && Members.MayEndBefore(behind))
+            return (result.Value, behind);
+        Failures.Report(at, behind, result.WasSuccessful ? Expected.Comma : result.Message);
+        return (result.WasSuccessful ? result.Value : null, Recovery.SkipDeclaration(Levels.Policy, at, behind, -1));
+    }
 
     private static Parser<HeaderEntry> Entry(Parser<IReadOnlyList<ExpressionNode>> values) =>
         (

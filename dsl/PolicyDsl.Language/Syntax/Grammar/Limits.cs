@@ -51,6 +51,24 @@ internal static class Limits
         return null;
     }
 
+    /// <summary>Whether what begins behind some tokens, on a new line, is counted from nothing again: each bracket is closed, and no formula goes on.</summary>
+    public static bool EndWith(IReadOnlyList<Token> tokens)
+    {
+        var depth = 0;
+        foreach (var token in tokens)
+        {
+            depth += token.SymbolOrNone switch
+            {
+                '(' or '[' or '{' => 1,
+                ')' or ']' or '}' => -1,
+                _ => 0,
+            };
+            if (depth < 0)
+                return false;
+        }
+        return depth == 0 && (tokens.Count == 0 || !IsOperator(tokens[tokens.Count - 1]));
+    }
+
     /// <summary>A comma, semicolon or colon ends a formula, and so does a line that begins with something that does not go on with it.</summary>
     private static bool EndsFormula(IReadOnlyList<Token> tokens, int at)
     {

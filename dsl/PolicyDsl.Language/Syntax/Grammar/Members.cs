@@ -23,15 +23,20 @@ internal static class Members
             at.Context.Cancellation.ThrowIfCancellationRequested();
             if (at.AtEnd || at.Token.IsSymbol('}') || BelongsOutside(level, at, outerColumn))
                 return (declarations, at);
-            if (at.Token.Word is { } word && level.Rules.TryGetValue(word, out var rule))
-            {
-                at.Token.Row = RowKind.Declaration;
-                at = ReadOne(level, rule, at, outerColumn, declarations);
-                continue;
-            }
-            ReportStranger(level, at);
-            at = Recovery.SkipDeclaration(level, at, at.Next, outerColumn);
+            at = ReadNext(level, at, outerColumn, declarations);
         }
+    }
+
+    /// <summary>The next declaration, which is added, or what stands there instead; gives the place behind it.</summary>
+    public static TokenInput ReadNext(Level level, TokenInput at, int outerColumn, List<Declaration> declarations)
+    {
+        if (at.Token.Word is { } word && level.Rules.TryGetValue(word, out var rule))
+        {
+            at.Token.Row = RowKind.Declaration;
+            return ReadOne(level, rule, at, outerColumn, declarations);
+        }
+        ReportStranger(level, at);
+        return Recovery.SkipDeclaration(level, at, at.Next, outerColumn);
     }
 
     /// <summary>Whether a declaration may end before this token.</summary>

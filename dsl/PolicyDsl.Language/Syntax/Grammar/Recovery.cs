@@ -60,7 +60,7 @@ internal static class Recovery
     public static int ColumnOfDeclaration(TokenInput brace)
     {
         var at = brace;
-        while (at.Previous is not null && !Lookahead.BeginsDeclaration(at))
+        while (!Lookahead.BeginsDeclaration(at) && at.Previous is not null)
             at = at.Back;
         return at.Token.Column;
     }

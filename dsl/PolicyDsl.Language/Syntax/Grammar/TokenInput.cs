@@ -6,20 +6,20 @@ using Sprache;
 namespace PolicyDsl.Syntax.Grammar;
 
 /// <summary>
-/// A place among the tokens, as Sprache's input: the source has one character a token, so that rules are over words and names and not over
-/// letters. All places of a file are made beforehand; to advance allocates nothing.
+/// A place among the tokens, as Sprache's input: rules are over words and names and not over letters. A place is made when it is first reached,
+/// once, so that reading a part of a file costs as much as that part.
 /// </summary>
 internal sealed class TokenInput : IInput
 {
     private static readonly Dictionary<object, object> NoMemos = [];
 
-    private readonly TokenInput[] all;
+    private TokenInput? next;
+    private TokenInput? back;
 
-    private TokenInput(TokenInput[] all, int position, Token token, GrammarContext context)
+    private TokenInput(int position, GrammarContext context)
     {
-        this.all = all;
         Position = position;
-        Token = token;
+        Token = context.Tokens[position];
         Context = context;
     }
 
@@ -30,9 +30,10 @@ internal sealed class TokenInput : IInput
 
     public int Position { get; }
 
-    public string Source => Context.Source;
+    /// <summary>No rule of this grammar reads characters.</summary>
+    public string Source => "";
 
-    public char Current => Context.Source[Position];
+    public char Current => '\0';
 
     public bool AtEnd => Token.Kind == TokenKind.End;
 
@@ -44,61 +45,63 @@ internal sealed class TokenInput : IInput
     public IDictionary<object, object> Memos => NoMemos;
 
     /// <summary>The next place; at the end the end itself.</summary>
-    public TokenInput Next => AtEnd ? this : all[Position + 1];
+    public TokenInput Next
+    {
+        get
+        {
+            if (AtEnd)
+                return this;
+            next ??= new TokenInput(Position + 1, Context) { back = this };
+            Context.Reached(next.Position);
+            return next;
+        }
+    }
 
     /// <summary>The place before; at the beginning the beginning itself.</summary>
-    public TokenInput Back => Position == 0 ? this : all[Position - 1];
+    public TokenInput Back
+    {
+        get
+        {
+            if (Position == 0)
+                return this;
+            back ??= new TokenInput(Position - 1, Context) { next = this };
+            Context.Reached(back.Position);
+            return back;
+        }
+    }
 
     /// <summary>The token before; null at the beginning.</summary>
-    public Token? Previous => Position == 0 ? null : all[Position - 1].Token;
+    public Token? Previous => Position == 0 ? null : Back.Token;
 
-    /// <summary>The first place of a file.</summary>
-    public static TokenInput Of(IReadOnlyList<Token> tokens, SourceText text, DiagnosticBag diagnostics, CancellationToken cancellation)
-    {
-        var source = new char[tokens.Count];
-        for (var i = 0; i < source.Length; i++)
-            source[i] = CharacterOf(tokens[i]);
-        var context = new GrammarContext(text, new string(source), tokens, diagnostics, cancellation);
-        var all = new TokenInput[tokens.Count];
-        for (var i = 0; i < all.Length; i++)
-            all[i] = new TokenInput(all, i, tokens[i], context);
-        return all[0];
-    }
+    /// <summary>A place of a file.</summary>
+    public static TokenInput Of(GrammarContext context, int position) => new(position, context);
 
     public static TokenInput From(IInput input) => (TokenInput)input;
 
-    public IInput Advance() => AtEnd ? throw new InvalidOperationException("The last token has been read.") : all[Position + 1];
+    public IInput Advance() => AtEnd ? throw new InvalidOperationException("The last token has been read.") : Next;
 
     /// <summary>The place <paramref name="count"/> tokens on, or the end.</summary>
-    public TokenInput Skip(int count) => all[Math.Min(Position + count, all.Length - 1)];
+    public TokenInput Skip(int count)
+    {
+        var at = this;
+        for (var i = 0; i < count; i++)
+            at = at.Next;
+        return at;
+    }
 
     public bool Equals(IInput? other) => ReferenceEquals(this, other);
 
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
     public override int GetHashCode() => Position;
-
-    private static char CharacterOf(Token token) =>
-        token.Kind switch
-        {
-            TokenKind.Word => (char)('\uE000' + (int)token.Word!.Value),
-            TokenKind.Name => 'n',
-            TokenKind.Number => '0',
-            TokenKind.Date => 'd',
-            TokenKind.String => '"',
-            TokenKind.PolicyId => 'i',
-            TokenKind.Symbol => token.Text[0],
-            _ => '\0',
-        };
 }
 
 /// <summary>What all places of a file share.</summary>
 /// <param name="text">The file.</param>
-/// <param name="source">One character a token.</param>
 /// <param name="tokens">Its tokens.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
 /// <param name="cancellation">Stops the parsing.</param>
-internal sealed class GrammarContext(SourceText text, string source, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics, CancellationToken cancellation)
+internal sealed class GrammarContext(SourceText text, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
     // Both are needed only where something is wrong.
     private readonly Lazy<int[]> partners = new(() => BracketPairs.Find(tokens));
@@ -111,9 +114,27 @@ internal sealed class GrammarContext(SourceText text, string source, IReadOnlyLi
 
     public SourceText Text { get; } = text;
 
-    public string Source { get; } = source;
+    public IReadOnlyList<Token> Tokens { get; } = tokens;
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>How many findings there are so far.</summary>
+    public int Findings => diagnostics.Count;
+
+    /// <summary>The first and the last place that was looked at since <see cref="Watch"/>.</summary>
+    public (int First, int Last) Looked { get; private set; }
+
+    /// <summary>Begins to note which places are looked at.</summary>
+    public void Watch(TokenInput at) => Looked = (at.Position, at.Position);
+
+    /// <summary>Notes that a place was looked at.</summary>
+    public void Reached(int position)
+    {
+        if (position > Looked.Last)
+            Looked = (Looked.First, position);
+        else if (position < Looked.First)
+            Looked = (position, Looked.Last);
+    }
 
     /// <summary>Whether a bracket has its partner within its declaration.</summary>
     public bool IsPaired(TokenInput bracket) => partners.Value[bracket.Position] >= 0;

@@ -9,9 +9,12 @@ namespace PolicyDsl.Syntax.Lexing;
 internal static class CutTitles
 {
     /// <summary>The tokens with such titles whole.</summary>
-    public static IReadOnlyList<Token> Mend(IReadOnlyList<Token> tokens, SourceText text)
+    /// <param name="tokens">As they were read.</param>
+    /// <param name="found">The titles that may fall apart, of the whole file.</param>
+    /// <param name="text">The file.</param>
+    public static IReadOnlyList<Token> Mend(IReadOnlyList<Token> tokens, IEnumerable<string> found, SourceText text)
     {
-        var titles = Find(tokens);
+        var titles = new HashSet<string>(found, StringComparer.Ordinal);
         if (titles.Count == 0)
             return tokens;
         var mended = new List<Token>(tokens.Count);
@@ -30,18 +33,21 @@ internal static class CutTitles
         return mended;
     }
 
-    private static HashSet<string> Find(IReadOnlyList<Token> tokens)
+    /// <summary>The titles that may fall apart: those of values, with a digit in them.</summary>
+    public static IReadOnlyList<Token> Find(IReadOnlyList<Token> tokens)
     {
-        var titles = new HashSet<string>(StringComparer.Ordinal);
+        List<Token>? titles = null;
         for (var i = 2; i < tokens.Count; i++)
         {
-            var isTitle = tokens[i].Kind == TokenKind.String
-                && tokens[i - 2].Word is Keyword.Input or Keyword.ReviewInput or Keyword.Term or Keyword.Parameter or Keyword.Table;
-            if (isTitle && tokens[i].Text.Any(Characters.IsDigit))
-                titles.Add(tokens[i].Text);
+            if (tokens[i].Kind == TokenKind.String && DeclaresValue(tokens[i - 2]) && tokens[i].Text.Any(Characters.IsDigit))
+                (titles ??= []).Add(tokens[i]);
         }
-        return titles;
+        return titles is null ? [] : titles;
     }
+
+    /// <summary>Whether a word declares a value, whose title expressions may use.</summary>
+    public static bool DeclaresValue(Token token) =>
+        token.Word is Keyword.Input or Keyword.ReviewInput or Keyword.Term or Keyword.Parameter or Keyword.Table;
 
     private static int LastOfRun(IReadOnlyList<Token> tokens, int first)
     {

@@ -16,7 +16,16 @@ public static class Lexer
     /// <returns>The tokens, the last of which is <see cref="TokenKind.End"/>.</returns>
     public static IReadOnlyList<Token> Read(SourceText text, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
-        var scanner = new Scanner(text, diagnostics);
+        var tokens = ReadJoined(new Scanner(text, diagnostics, text.Content.Length / 4), static () => false, cancellation);
+        return CutTitles.Mend(tokens, CutTitles.Find(tokens).Select(static t => t.Text), text);
+    }
+
+    /// <summary>Reads on from where the scanner is, up to the end of the file or until it is enough; titles that fall apart are left so.</summary>
+    /// <param name="scanner">Where to begin.</param>
+    /// <param name="isEnough">Asked behind every token.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal static IReadOnlyList<Token> ReadJoined(Scanner scanner, Func<bool> isEnough, CancellationToken cancellation)
+    {
         while (true)
         {
             TriviaReader.Skip(scanner);
@@ -25,9 +34,11 @@ public static class Lexer
             if ((scanner.Tokens.Count & 0xFFF) == 0)
                 cancellation.ThrowIfCancellationRequested();
             ReadToken(scanner);
+            if (isEnough())
+                return WordJoiner.Join(scanner.Tokens);
         }
         scanner.Emit(TokenKind.End, "", scanner.Content.Length, scanner.Content.Length);
-        return CutTitles.Mend(WordJoiner.Join(scanner.Tokens), text);
+        return WordJoiner.Join(scanner.Tokens);
     }
 
     private static void ReadToken(Scanner scanner)

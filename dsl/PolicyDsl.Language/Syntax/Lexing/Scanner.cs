@@ -4,18 +4,27 @@ using PolicyDsl.Text;
 namespace PolicyDsl.Syntax.Lexing;
 
 /// <summary>The place in the file, and what has been read so far. The readers of this folder share one.</summary>
-internal sealed class Scanner(SourceText text, DiagnosticBag diagnostics)
+internal sealed class Scanner(SourceText text, DiagnosticBag diagnostics, int tokens)
 {
     private readonly List<Trivia> pending = [];
     private int lineStart;
     private bool lineBegins = true;
     private int lastEnd = -1;
 
+    /// <summary>Begins behind a token that ends in the middle of a line.</summary>
+    public static Scanner Behind(int end, SourceText text, DiagnosticBag diagnostics) =>
+        new(text, diagnostics, 64)
+        {
+            Position = end,
+            lineBegins = false,
+            lastEnd = end,
+        };
+
     public SourceText Text { get; } = text;
 
     public string Content { get; } = text.Content;
 
-    public List<Token> Tokens { get; } = new(text.Content.Length / 4);
+    public List<Token> Tokens { get; } = new(tokens);
 
     /// <summary>The next character to read.</summary>
     public int Position { get; set; }

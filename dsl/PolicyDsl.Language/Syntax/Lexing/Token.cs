@@ -98,6 +98,29 @@ public sealed class Token
             Column = Column,
         };
 
+    /// <summary>The same token in another place; with what the grammar made of it, or as the lexer gave it.</summary>
+    internal Token Moved(int delta, bool isRead) =>
+        new(Kind, Text, new TextSpan(Span.Start + delta, Span.Length))
+        {
+            Word = Word,
+            Number = Number,
+            Unit = Unit,
+            Date = Date,
+            Leading = Leading.Count == 0 ? Leading : [.. Leading.Select(t => t with { Span = new TextSpan(t.Span.Start + delta, t.Span.Length) })],
+            StartsLine = StartsLine,
+            TouchesPrevious = TouchesPrevious,
+            Column = Column,
+            IsName = isRead && IsName,
+            Row = isRead ? Row : RowKind.None,
+            OpensCall = isRead && OpensCall,
+            IsPrefix = isRead && IsPrefix,
+        };
+
+    /// <summary>Whether the lexer gave the same token at the same place; comments before it do not count.</summary>
+    internal bool IsSameAs(Token other) =>
+        (Kind, Text, Span, Word, Number, Unit, Date) == (other.Kind, other.Text, other.Span, other.Word, other.Number, other.Unit, other.Date)
+        && (StartsLine, TouchesPrevious, Column) == (other.StartsLine, other.TouchesPrevious, other.Column);
+
     /// <summary>Whether it is this symbol.</summary>
     public bool IsSymbol(char symbol) => Kind == TokenKind.Symbol && Text[0] == symbol;
 
