@@ -49,6 +49,8 @@ public sealed class RandomPolicyAgreementTests
             for (var i = 0; i < 50; i++)
             {
                 var application = applications.Next(new Random((seed * 1000) + i));
+                if (i % 10 == 0)
+                    JsonLaw.Check(generated, generated.Clause(clause.Name)!, application, $"policy seed {seed}, application {i}");
                 Agreement.Check(generated.Clause(clause.Name)!, interpreted.Clause(clause.Name)!, application, $"policy seed {seed}, application {i}", withAdvice: i % 10 == 0);
             }
         }

@@ -15,10 +15,13 @@ internal static class ObjectText
     }
 
     /// <summary><c>new Type(…)</c>.</summary>
-    public static string Call(string type, params string[] arguments) =>
+    public static string Call(string type, params string[] arguments) => "new " + Invoke(type, arguments);
+
+    /// <summary><c>Method(…)</c>.</summary>
+    public static string Invoke(string method, params string[] arguments) =>
         arguments.Sum(static a => a.Length) <= 100 && !arguments.Any(static a => a.IndexOf('\n') >= 0)
-            ? $"new {type}({string.Join(", ", arguments)})"
-            : $"new {type}({string.Join(",", arguments.Select(static a => Indent + StatementList.Indent(a, 4)))}\n)";
+            ? $"{method}({string.Join(", ", arguments)})"
+            : $"{method}({string.Join(",", arguments.Select(static a => Indent + StatementList.Indent(a, 4)))}\n)";
 
     /// <summary><c> { … }</c> behind <see cref="Call"/>, on the same line; empty where all members have their default.</summary>
     public static string With(params (string Name, string? Value)[] members)

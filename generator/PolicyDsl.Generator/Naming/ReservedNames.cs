@@ -15,9 +15,9 @@ internal static class ReservedNames
         "IApplication IApplicationSink IInputSink ApplicationValues InputValues LedgerRow ReviewDecision OtherFunding FundingLevel FundingStatus",
         "ClauseDefinition PolicyDefinition PolicyInfo ClauseInfo InputInfo InputPlace InputKind MemberInfo ConditionInfo AwardInfo InstalmentPlanInfo",
         "InstalmentPartInfo ReferenceInfo MaterialInfo ContactInfo RubricInfo RubricItemInfo ReadingInfo ParameterInfo DatedValueInfo FloorInfo",
-        "SettlementRuleInfo EnvelopeIndex PolicyDsl",
+        "SettlementRuleInfo EnvelopeIndex PolicyJson PolicyType PolicyDsl",
         // Of the generated code itself: types of the policy, members of its clauses.
-        "Applicant PolicyTables PolicyParameters PolicyHeader EnumNames",
+        "Applicant PolicyTables PolicyParameters PolicyHeader PolicyTypes EnumNames",
         "Input Condition Award Parameter Material ApplicantIndex ApplicantFields RowFields GeneratedPolicies",
         "Clause Definition Evaluate Explain Decide Describe InRound DescribeCase Info Clauses Settle",
         "Assess Read Missing Complete NewApplication",

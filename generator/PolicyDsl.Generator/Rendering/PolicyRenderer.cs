@@ -28,6 +28,7 @@ internal static class PolicyRenderer
             yield return Unit("Tables", "tables", TableView.Of(scope, names));
         if (policy.Parameters.Count > 0)
             yield return Unit("Parameters", "parameters", PolicyView.Parameters(policy, names));
+        yield return Unit("Json", "json", JsonView.Of(scope, names));
         yield return Unit("Settlement", "settlement", PolicyView.Settlement(policy, settlement, names));
         for (var index = 0; index < policy.Clauses.Count; index++)
         {

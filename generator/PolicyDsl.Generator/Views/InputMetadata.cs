@@ -71,7 +71,8 @@ internal static class InputMetadata
             ("Operands", ObjectText.List(test.Operands.Select(Test)))
         );
 
-    private static IEnumerable<string> Members(EnumType type) =>
+    /// <summary>The initializers of an enum's members.</summary>
+    public static IEnumerable<string> Members(EnumType type) =>
         type.Members.Select(static member => ObjectText.Call("MemberInfo", CSharpLiteral.Of(member.Name), CSharpLiteral.Of(member.Title)));
 
     private static string Place(InputScope scope) =>

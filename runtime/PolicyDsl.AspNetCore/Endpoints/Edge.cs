@@ -34,6 +34,10 @@ internal static partial class Edge
         {
             context.Abort();
         }
+        catch (Exception refused) when (BindingProblems.Of(refused) is { } problem)
+        {
+            await EndAsync(context, problem, isReadToTheEnd: true);
+        }
         catch (BadHttpRequestException refused)
         {
             await EndAsync(context, StatusProblems.Of(refused.StatusCode) ?? Problems.BadRequest);
@@ -58,7 +62,7 @@ internal static partial class Edge
         context.Features.Get<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken.IsCancellationRequested: true };
 
     // An answer that has begun cannot become a problem: it is cut off, so that nobody takes it for the whole.
-    private static async Task EndAsync(HttpContext context, Problem problem)
+    private static async Task EndAsync(HttpContext context, Problem problem, bool isReadToTheEnd = false)
     {
         if (context.Response.HasStarted)
         {
@@ -70,7 +74,8 @@ internal static partial class Edge
         SecurityHeaders.Set(context.Response);
         context.Response.Headers.StrictTransportSecurity = transportSecurity;
         // What the request did not bring to its end may still be under way; nothing can follow it on the connection.
-        context.Response.Headers.Connection = "close";
+        if (!isReadToTheEnd)
+            context.Response.Headers.Connection = "close";
         await ProblemWriter.WriteAsync(context, problem);
     }
 

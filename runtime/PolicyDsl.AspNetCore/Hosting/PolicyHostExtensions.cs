@@ -34,6 +34,8 @@ public static class PolicyHostExtensions
         // A slim host has the plain console only.
         if (string.Equals(builder.Configuration["Logging:Console:FormatterName"], ConsoleFormatterNames.Json, StringComparison.OrdinalIgnoreCase))
             builder.Logging.AddJsonConsole();
+        // What an endpoint of the host cannot take comes to the edge, which says what is wrong, in every environment alike.
+        builder.Services.Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
         builder.Services.AddRequestTimeouts();
         CrossOrigin.Add(builder.Services, builder.Configuration);
         RequestLimits.Add(builder.Services, new LimitSettings(builder.Configuration, builder.Environment));

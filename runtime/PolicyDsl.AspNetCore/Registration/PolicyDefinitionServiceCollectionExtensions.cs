@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using PolicyDsl.AspNetCore;
 using PolicyDsl.Runtime;
 
@@ -9,7 +11,8 @@ public static class PolicyDefinitionServiceCollectionExtensions
 {
     /// <summary>
     /// Adds policies, each revision of one by itself. Generated <c>AddPolicies()</c> calls it with those of its assembly; it may be called for several
-    /// assemblies, and twice for the same.
+    /// assemblies, and twice for the same. The host's own endpoints then take and answer the types of these policies as the service does
+    /// (<see cref="PolicyDefinition.Json"/>); how they do with other types is left as it is.
     /// </summary>
     /// <param name="services">The service's.</param>
     /// <param name="definitions">One for each revision.</param>
@@ -19,6 +22,7 @@ public static class PolicyDefinitionServiceCollectionExtensions
             services.AddSingleton(definition);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PolicyRegistry>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<JsonOptions>, PolicyJsonOptions>());
         services.AddPolicyReference();
         return services;
     }

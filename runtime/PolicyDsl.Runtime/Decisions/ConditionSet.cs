@@ -18,6 +18,9 @@ public readonly struct ConditionSet : IReadOnlyCollection<string>, IEquatable<Co
     /// <summary>A bit a condition.</summary>
     public ulong Bits { get; }
 
+    /// <summary>Whose conditions they are; null: nobody made the set.</summary>
+    internal ClauseInfo? Clause => clause;
+
     /// <inheritdoc/>
     public int Count => BitOperations.PopCount(Bits);
 

@@ -12,6 +12,9 @@ public abstract class PolicyDefinition
     /// <summary>统筹.</summary>
     public abstract SettlementPlan Plan { get; }
 
+    /// <summary>The JSON of the types that were generated for it; of none where it was not generated.</summary>
+    public virtual PolicyJson Json => PolicyJson.Answers;
+
     /// <summary>The clause with an apiName; null: there is none.</summary>
     public ClauseDefinition? Clause(string id) => Clauses.FirstOrDefault(clause => string.Equals(clause.Info.Id, id, StringComparison.Ordinal));
 }

@@ -81,6 +81,26 @@ public static class ApplicationReader
         cursor.Finish();
     }
 
+    /// <summary>Reads an object of inputs that stands for itself.</summary>
+    /// <param name="table">Its members.</param>
+    /// <param name="plans">The inputs, by the numbers of the members.</param>
+    /// <param name="utf8Json">The object.</param>
+    /// <param name="sink">Takes the values.</param>
+    /// <returns>What is wrong; empty: nothing.</returns>
+    internal static IReadOnlyList<FieldMessage> ReadMembers(MemberTable table, IReadOnlyList<InputPlan> plans, ReadOnlySpan<byte> utf8Json, IInputSink sink)
+    {
+        var errors = new ErrorList();
+        var cursor = new JsonCursor(utf8Json, errors);
+        if (TryBegin(ref cursor, "内容", "The content", ""))
+        {
+            var walk = new ObjectWalk(table, "");
+            while (walk.MoveNext(ref cursor, out var member))
+                ValueReader.Read(ref cursor, plans[member], JsonPointer.Append("", plans[member].Input.Name), sink);
+        }
+        cursor.Finish();
+        return errors.Items;
+    }
+
     /// <summary>Whether a cursor stands before an object, which it then has entered; what else is there is reported.</summary>
     internal static bool TryBegin(ref JsonCursor cursor, string zh, string en, string pointer)
     {

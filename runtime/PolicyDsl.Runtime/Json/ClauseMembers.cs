@@ -79,6 +79,9 @@ internal sealed class ClauseMembers
     /// <summary>The members of <c>review</c>.</summary>
     public MemberTable ReviewTable { get; }
 
+    /// <summary>The inputs of a place, where they stand for themselves.</summary>
+    public MemberTable TableOf(InputPlace place) => new(Named(place));
+
     /// <summary>The number of <c>applicant</c> in <see cref="Top"/>.</summary>
     public int Applicant { get; }
 

@@ -65,6 +65,20 @@ public static class ExplanationWriter
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes a decision of which nothing else is known: without <c>reason</c> and <c>missing</c> where there may be some.</summary>
+    internal static void WriteAlone(Utf8JsonWriter writer, Decision decision)
+    {
+        if (decision is { Outcome: Outcome.Eligible or Outcome.Delegated, Unmet.Clause: { } clause })
+        {
+            WriteShort(writer, clause, decision);
+            return;
+        }
+        writer.WriteStartObject();
+        WriteHead(writer, decision.Unmet.Clause, decision);
+        WriteConditions(writer, decision);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes a message: code, pointer, sentence.</summary>
     public static void Write(Utf8JsonWriter writer, FieldMessage message, Language language)
     {
@@ -109,10 +123,10 @@ public static class ExplanationWriter
             _ => "minimum",
         };
 
-    private static void WriteHead(Utf8JsonWriter writer, ClauseInfo clause, Decision decision)
+    private static void WriteHead(Utf8JsonWriter writer, ClauseInfo? clause, Decision decision)
     {
-        writer.WriteString(DecisionMembers.Policy, clause.Policy.Id);
-        writer.WriteString(DecisionMembers.Clause, clause.Id);
+        writer.WriteString(DecisionMembers.Policy, clause?.Policy.Id);
+        writer.WriteString(DecisionMembers.Clause, clause?.Id);
         writer.WriteString(DecisionMembers.Outcome, DecisionMembers.ValueOf(decision.Outcome));
         writer.WritePropertyName(DecisionMembers.Amount);
         JsonValues.WriteNumber(writer, decision.Amount);

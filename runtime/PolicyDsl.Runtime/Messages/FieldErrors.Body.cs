@@ -24,6 +24,10 @@ public static partial class FieldErrors
     public static FieldMessage Syntax(BodyPosition at) =>
         new("", new("syntax", $"JSON 语法有误（{at.Zh}）。", $"The JSON is malformed ({at.En})."));
 
+    /// <summary>It is no JSON, as a reader found that knows the line alone.</summary>
+    internal static FieldMessage SyntaxOfLine(long line) =>
+        new("", new("syntax", FormattableString.Invariant($"JSON 语法有误（第 {line} 行）。"), FormattableString.Invariant($"The JSON is malformed (line {line}).")));
+
     /// <summary>Something stands after the value.</summary>
     public static FieldMessage TrailingText(BodyPosition at) =>
         new("", new("trailingText", $"JSON 结束之后还有内容（{at.Zh}），请删去。", $"There is text after the end of the JSON ({at.En}); remove it."));

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace PolicyDsl.Runtime;
+
+/// <summary>
+/// The JSON of a policy's own types for <see cref="JsonSerializer"/>, without reflection: applications, their parts and enums, read as strictly as the service
+/// reads them (<see cref="InvalidApplicationException"/> tells what is wrong) and written so that they are read as the same; decisions and explanations, written
+/// as the service answers them. Each also in lists. It knows no other type, so that it goes before whatever else is in a chain of resolvers.
+/// </summary>
+public sealed class PolicyJson : IJsonTypeInfoResolver
+{
+    private readonly Func<Language> language;
+    private readonly Lazy<FrozenDictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> forms;
+    private readonly Lazy<JsonSerializerOptions> ownOptions;
+
+    /// <summary>Knows decisions and explanations, and these types.</summary>
+    /// <param name="types">Those of the policy.</param>
+    public PolicyJson(params IReadOnlyList<PolicyType> types)
+        : this(types, static () => Language.Zh) { }
+
+    private PolicyJson(IReadOnlyList<PolicyType> types, Func<Language> language)
+    {
+        this.language = language;
+        Types = types;
+        forms = new(Find);
+        ownOptions = new(() => new JsonSerializerOptions { TypeInfoResolver = this, Encoder = ExplanationWriter.Options.Encoder });
+    }
+
+    /// <summary>Decisions and explanations alone: all there is where a policy has no types of its own.</summary>
+    public static PolicyJson Answers { get; } = new();
+
+    /// <summary>The types of the policy.</summary>
+    public IReadOnlyList<PolicyType> Types { get; }
+
+    /// <summary>Options that know these types and no other.</summary>
+    public JsonSerializerOptions Options => ownOptions.Value;
+
+    /// <summary>What <see cref="JsonSerializer"/> takes to read or write a type, under Native AOT too.</summary>
+    /// <typeparam name="T">A type of the policy, <see cref="Decision"/>, <see cref="Explanation"/>, or a list of one.</typeparam>
+    /// <exception cref="NotSupportedException">It is none of them.</exception>
+    public JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    /// <summary>The same with the messages of explanations in a language; Chinese by default.</summary>
+    public PolicyJson In(Language language) => new(Types, () => language);
+
+    /// <summary>The same with the messages of explanations in the language that is wanted when they are written.</summary>
+    internal PolicyJson In(Func<Language> wanted) => new(Types, wanted);
+
+    /// <inheritdoc/>
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => forms.Value.TryGetValue(type, out var make) ? make(options) : null;
+
+    private FrozenDictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> Find()
+    {
+        PolicyType[] answers =
+        [
+            new RecordType<Explanation>(() => new ExplanationConverter(language)),
+            new RecordType<Decision>(static () => new DecisionConverter()),
+            new ValueType<Decision>(new DecisionConverter()),
+        ];
+        return answers.Concat(Types).SelectMany(static type => type.Forms).DistinctBy(static form => form.Key).ToFrozenDictionary();
+    }
+}
