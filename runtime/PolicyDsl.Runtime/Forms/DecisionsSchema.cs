@@ -17,13 +17,16 @@ internal static class DecisionsSchema
             ["title"] = FormTexts.Decisions.In(language),
             ["description"] = FormTexts.DecisionsHelp.In(language),
             ["type"] = "object",
-            ["propertyNames"] = new JsonObject
-            {
-                ["type"] = "string",
-                ["oneOf"] = FieldSchema.Labels(rules.Select(rule => ((JsonNode)rule, titles.GetValueOrDefault(rule, rule)))),
-            },
-            ["additionalProperties"] = FormObject.Closed([("decision", Verdict(language)), ("reason", Reason(language))], ["decision", "reason"]),
+            ["properties"] = new JsonObject(rules.Select(rule => KeyValuePair.Create(rule, (JsonNode?)Of(titles.GetValueOrDefault(rule, rule), language)))),
+            ["additionalProperties"] = false,
         };
+    }
+
+    private static JsonObject Of(string title, Language language)
+    {
+        var decision = FormObject.Closed([("decision", Verdict(language)), ("reason", Reason(language))], ["decision", "reason"]);
+        decision.Insert(0, "title", title);
+        return decision;
     }
 
     private static JsonObject Verdict(Language language) =>

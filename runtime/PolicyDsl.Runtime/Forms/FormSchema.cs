@@ -77,14 +77,16 @@ public sealed class FormSchema
         }
         if (conditions.Count > 0)
         {
-            root["allOf"] = new JsonArray([.. conditions.Select(static pair => (JsonNode)When(pair.Key, pair.Value))]);
+            var rules = root["allOf"]?.AsArray() ?? [];
+            foreach (var (input, condition) in conditions)
+                rules.Add((JsonNode)When(input, condition));
+            root["allOf"] = rules;
             root["$defs"] = definitions;
         }
         return root;
     }
 
-    // An input that has a condition is a member only where the condition holds, so that a form does not show it elsewhere. Where it is sent all the same,
-    // the service ignores it, but reads it first: that is what dependentSchemas are for, which no form shows.
+    // An input that has a condition is a member only where the condition holds, so that a form does not show it elsewhere.
     private JsonObject Object(params InputPlace[] places)
     {
         var members = inputs.Where(input => places.Contains(input.Place)).ToList();
@@ -97,12 +99,22 @@ public sealed class FormSchema
         foreach (var input in sometimes)
             definitions[input.Path] = fields.Of(input);
         if (sometimes.Count > 0)
-        {
-            var read = sometimes.Select(static input => KeyValuePair.Create(input.Name, (JsonNode?)FormObject.Open([(input.Name, Reference(input))], [])));
-            schema["dependentSchemas"] = new JsonObject(read);
-        }
+            schema["allOf"] = new JsonArray(Ignored(sometimes));
         schema[sometimes.Count > 0 ? "unevaluatedProperties" : "additionalProperties"] = false;
         return schema;
+    }
+
+    // Where it is sent all the same, the service ignores it, but reads it first: that is what dependentSchemas are for, which no form shows. The names stand
+    // in an if that always holds: a form that empties a field keeps its name without a value, which no dependentSchemas sees. And all that stands in allOf:
+    // beside dependentSchemas alone, ajv takes every member for unknown where none of these is there.
+    private static JsonObject Ignored(List<InputInfo> inputs)
+    {
+        var read = inputs.Select(static input => KeyValuePair.Create(input.Name, (JsonNode?)FormObject.Open([(input.Name, Reference(input))], [])));
+        return new JsonObject
+        {
+            ["if"] = FormObject.Open(inputs.Select(static input => (input.Name, (JsonNode)JsonValue.Create(true))), []),
+            ["then"] = new JsonObject { ["dependentSchemas"] = new JsonObject(read) },
+        };
     }
 
     private static JsonObject When(InputInfo input, JsonObject condition) =>

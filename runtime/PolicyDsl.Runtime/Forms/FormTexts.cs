@@ -33,9 +33,24 @@ internal static class FormTexts
     /// <summary>Why.</summary>
     public static readonly Message Reason = new("reason", "理由", "Reason");
 
-    /// <summary>How an amount may be entered.</summary>
-    public static readonly Message MoneyHint = new("moneyHint", "可按元或万元填写，提交时以元计。", "Enter yuan or 万元 (10,000 yuan); what is sent is yuan.");
+    /// <summary>How many yuan 10,000 yuan are.</summary>
+    public static readonly Message MoneyHint = new("moneyHint", "1 万元写作 10000。", "Write 1万元 as 10000.");
 
-    /// <summary>How a rate may be entered.</summary>
-    public static readonly Message RateHint = new("rateHint", "按百分数填写，提交时为小数。", "Enter percent; what is sent is a fraction.");
+    /// <summary>The button that sends the form.</summary>
+    public static readonly Message Submit = new("submit", "提交", "Submit");
+
+    /// <summary>Before the papers that show an answer.</summary>
+    public static readonly Message Evidence = new("evidence", "佐证材料：", "Evidence: ");
+
+    /// <summary>Before the papers of an application.</summary>
+    public static readonly Message Materials = new("materials", "申报材料：", "Papers: ");
+
+    /// <summary>After a paper that need not be there.</summary>
+    public static readonly Message IfAny = new("ifAny", "（如有）", " (if any)");
+
+    /// <summary>Between papers.</summary>
+    public static readonly Message Separator = new("separator", "；", "; ");
+
+    /// <summary>At the end of papers.</summary>
+    public static readonly Message Stop = new("stop", "。", ".");
 }

@@ -18,9 +18,16 @@ internal static class InputHelp
             parts.Add(In("不含税。", "Excluding tax."));
         if (input.Pattern is { } pattern && InputPatterns.OfText(input) is null)
             parts.Add(In($"须符合 `{pattern}`，提交后检查。", $"Must match `{pattern}`, which is checked after it is sent."));
-        if (input.Conditional)
-            parts.Add(In("仅在适用时填写。", "Only where it applies."));
+        if (input.Kind == InputKind.CreditCode)
+            parts.Add(In("18 位数字和大写字母。", "18 digits and capital letters."));
+        if (input.Kind == InputKind.Months && !input.CountedDuration)
+            parts.Add(In("1年6个月写作 P1Y6M，2年写作 P2Y。", "P1Y6M for a year and 6 months, P2Y for 2 years."));
+        if (input.Kind == InputKind.Days && !input.CountedDuration)
+            parts.Add(In("30日写作 P30D。", "P30D for 30 days."));
+        // Where the form knows when it applies, it is not there otherwise.
+        if (input is { Condition: { } condition, When: null })
+            parts.Add(In($"仅在{condition}时填写。", $"Only where {condition}."));
         parts.AddRange(input.Notes);
-        return parts.Count == 0 ? null : string.Join(language == Language.En ? " " : "", parts);
+        return FormPapers.Sentences(parts, language);
     }
 }

@@ -29,10 +29,13 @@ internal static class InputRules
     public static Message? Range(InputInfo input, decimal value)
     {
         var low = input.Low ?? (input.Kind is InputKind.Months or InputKind.Days ? 0m : null);
-        return value < low || value > input.High
-            ? FieldErrors.OutsideRange(input.Title, Words(input, low), Words(input, input.High))
-            : null;
+        return value < low || value > input.High ? OutsideRange(input, low) : null;
     }
+
+    /// <summary>What is wrong with a value outside its 范围.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="low">The least.</param>
+    public static Message OutsideRange(InputInfo input, decimal? low) => FieldErrors.OutsideRange(input.Title, Words(input, low), Words(input, input.High));
 
     /// <summary>What is wrong with a date; null: nothing.</summary>
     public static Message? Date(InputInfo input, DateOnly value)
@@ -40,9 +43,7 @@ internal static class InputRules
         if (input.Low is null && input.High is null)
             return null;
         decimal digits = (value.Year * 10000) + (value.Month * 100) + value.Day;
-        return digits < input.Low || digits > input.High
-            ? FieldErrors.OutsideRange(input.Title, Words(input, input.Low), Words(input, input.High))
-            : null;
+        return digits < input.Low || digits > input.High ? OutsideRange(input, input.Low) : null;
     }
 
     /// <summary>What is wrong with a text or credit code; null: nothing.</summary>

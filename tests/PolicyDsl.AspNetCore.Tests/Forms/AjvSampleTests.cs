@@ -54,10 +54,26 @@ public sealed class AjvSampleTests
         {
             var body = new FormBodies(clause.Info, new Random(seed)).Next(seed % 2 == 0 ? 20 : 200, Asked);
             if (body.ToJsonString().Length <= LongestBody && IsHeld(body))
-                cases.Add((JsonNode)Case(body, FormPolicy.Evaluate(clause, body) is not null));
+                AddCases(cases, clause, body);
         }
         Assert.True(cases.Count > count / 2);
         return Sample(clause.Info.Id, FormSchema.OfApplication(clause.Info, Language.Zh), cases);
+    }
+
+    // Beside the body, one without what does not apply, as a form sends it.
+    private static void AddCases(JsonArray cases, ClauseDefinition clause, JsonObject body)
+    {
+        var explanation = FormPolicy.Evaluate(clause, body);
+        cases.Add((JsonNode)Case(body, explanation is not null));
+        if (explanation is null)
+            return;
+        var less = body.DeepClone().AsObject();
+        foreach (var input in clause.Info.Inputs.Where(input => input.Conditional && Asked.Contains(input.Place)))
+        {
+            if (explanation.Warnings.Any(warning => warning.Pointer == input.Pointer))
+                FormBodies.At(less, input).Remove(input.Name);
+        }
+        cases.Add((JsonNode)Case(less, true));
     }
 
     private static JsonObject OfPattern(string pattern)
@@ -69,7 +85,7 @@ public sealed class AjvSampleTests
     }
 
     // Numbers with more digits than a browser holds, which therefore none sends.
-    private static bool IsHeld(JsonNode? node) =>
+    internal static bool IsHeld(JsonNode? node) =>
         node switch
         {
             JsonObject members => members.All(static member => IsHeld(member.Value)),

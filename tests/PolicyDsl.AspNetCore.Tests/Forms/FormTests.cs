@@ -35,7 +35,7 @@ public sealed class FormTests(Service service)
     {
         var form = FormSchema.OfApplication(Every, Language.Zh);
         var ui = UiSchema.Of(Every, Language.Zh);
-        var fields = form["properties"]!.AsObject().Select(static field => field.Key).Concat(form["dependentSchemas"]!.AsObject().Select(static field => field.Key)).ToHashSet();
+        var fields = form["properties"]!.AsObject().Select(static field => field.Key).Concat(form["$defs"]!.AsObject().Where(static field => !field.Key.Contains('.', StringComparison.Ordinal)).Select(static field => field.Key)).ToHashSet();
 
         Assert.Equal(fields.Order(StringComparer.Ordinal), Texts(ui["ui:order"]).Order(StringComparer.Ordinal));
         Assert.Equal(fields.Order(StringComparer.Ordinal), ui["ui:options"]!["groups"]!.AsArray().SelectMany(static group => Texts(group!["fields"])).Order(StringComparer.Ordinal));
