@@ -54,6 +54,37 @@ public sealed class SettleTests
     }
 
     [Fact]
+    [Hazard("H30")]
+    public void Who_is_left_with_less_than_nothing_is_rejected_and_the_round_goes_on()
+    {
+        const string Deducting = """
+            政策 sample "示例政策", 出处 "总" { 施行 2024-07-11 }
+            主体 { 填报 creditCode "统一社会信用代码": 统一社会信用代码 }
+            条款 spent "研发补贴", 出处 "一" {
+              填报 spend "研发投入": 金额, 出处 "一"
+              补贴 subsidy "补贴" = (研发投入 - 300万元) 的 8%, 出处 "一"
+            }
+            条款 step "晋级奖励", 出处 "二" {
+              填报 revenue "营业收入": 金额, 出处 "二"
+              奖励 reward "奖励额" = 分档 营业收入 { 1亿元: 10万元, 5亿元: 50万元 }, 补差, 出处 "二"
+            }
+            """;
+        const string Applications = """
+            { "year": 2025, "applications": [
+              { "id": "a", "clause": "spent", "application": { "applicant": { "creditCode": "91510100MA617EMW45" }, "spend": 100 } },
+              { "id": "b", "clause": "spent", "application": { "applicant": { "creditCode": "91510100MA617EMW45" }, "spend": 4000000 } },
+              { "id": "c", "clause": "step", "application": { "applicant": { "creditCode": "91510100MA617EMW45" }, "revenue": 100000000 } } ],
+              "ledger": [ { "clause": "step", "creditCode": "91510100MA617EMW45", "year": 2024, "amount": 500000 } ] }
+            """;
+        using var line = new CommandLine { Input = Applications }.With("p/a.policy", Deducting);
+
+        var (code, output, error) = line.Run("settle", "p", "--input", "-");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith("a  落选 subsidy 补贴  [一]\nb  获批 80,000.00 元\nc  落选 reward 奖励额  [二]\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_English_it_says_the_same()
     {
         using var line = new CommandLine { Lang = "en" }.With("a.policy", Policy).With("round.json", Round);

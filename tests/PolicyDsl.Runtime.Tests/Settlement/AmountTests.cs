@@ -15,6 +15,18 @@ public sealed class AmountTests
     }
 
     [Fact]
+    [Hazard("H30")]
+    public void Who_is_left_with_less_than_nothing_does_not_end_the_round()
+    {
+        // A deduction, or what was paid before, is more than the award.
+        var left = Case("a", A, 0) with { Assessment = new Assessment(Outcome.Ineligible, -90m, null) };
+
+        var result = Plan(Limit(A, 100)).Settle([left, Of("b", 40, 1)]);
+
+        Assert.Equal(["a rejected ", "b granted 40"], result.Ends());
+    }
+
+    [Fact]
     public void The_ledger_of_the_year_counts_towards_a_yearly_limit()
     {
         var result = Plan(Limit(A, 100)).Settle([Of("a", 40, 1)], Paid("a", "x", 80), Paid("a", "x", 100, 2024), Paid("b", "x", 100), Paid("a", "y", 100));

@@ -159,14 +159,12 @@ internal sealed class CaseTable
             _ => CaseState.Out,
         };
 
-    // −1: there is none, or it is above what can be paid.
+    // −1: there is none, nothing is left of it (a deduction or what was paid before is more), or it is above what can be paid.
     private static long FenOf(decimal? amount, string id)
     {
-        if (amount is null or > Money.Limit)
+        if (amount is null or < 0m or > Money.Limit)
             return -1;
-        return Fen.TryRead(amount, out var fen) && fen >= 0
-            ? fen
-            : throw new ArgumentException($"The amount of `{id}` is no whole number of fen from 0.");
+        return Fen.TryRead(amount, out var fen) ? fen : throw new ArgumentException($"The amount of `{id}` is no whole number of fen.");
     }
 
     private long Order(decimal? value)
