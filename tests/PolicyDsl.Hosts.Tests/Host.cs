@@ -26,17 +26,17 @@ internal sealed class Host : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>One that is set up as the template does it.</summary>
-    public static Task<Host> StartAsync(string environment = "Production")
+    public static Task<Host> StartAsync(string environment = "Production", bool withOwn = true)
     {
         var builder = PolicyHost.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", environment]);
-        return StartAsync(builder, static app => app.UsePolicyHost());
+        return StartAsync(builder, static app => app.UsePolicyHost(), withOwn);
     }
 
     /// <summary>One that has the framework's own edge.</summary>
     public static Task<Host> StartBareAsync()
     {
         var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]);
-        return StartAsync(builder, static _ => { });
+        return StartAsync(builder, static _ => { }, withOwn: true);
     }
 
     public async Task<(int Status, string Body)> PostAsync(string path, string json, string language = "zh")
@@ -61,15 +61,17 @@ internal sealed class Host : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static async Task<Host> StartAsync(WebApplicationBuilder builder, Action<WebApplication> use)
+    private static async Task<Host> StartAsync(WebApplicationBuilder builder, Action<WebApplication> use, bool withOwn)
     {
         builder.Logging.ClearProviders();
         builder.Services.AddPolicies();
         builder.Services.AddOwn();
+        builder.Services.AddOpenApi("own");
         var app = builder.Build();
         use(app);
         app.MapPolicies();
-        app.MapOwn();
+        if (withOwn)
+            app.MapOwn();
         await app.StartAsync();
         return new Host(app);
     }

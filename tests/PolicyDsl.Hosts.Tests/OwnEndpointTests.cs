@@ -96,6 +96,7 @@ public sealed class OwnEndpointTests : IAsyncLifetime
         );
 
         Assert.Equal(200, status);
-        Assert.Equal($$"""{"sender":"甲<","kind":"university","explanation":{{explanation}},"decision":{{decision}}}""", body);
+        const string applicants = """{"first":{"kind":"university"}}""";
+        Assert.Equal($$"""{"sender":"甲<","kind":"university","explanation":{{explanation}},"decision":{{decision}},"applicants":{{applicants}}""" + "}", body);
     }
 }

@@ -43,7 +43,7 @@ public static class OwnEndpoints
         own.MapPost("/echo", (FinancingApplication application) => application);
         own.MapPost("/perhaps", (FinancingApplication? application) => application is null ? Results.NoContent() : Results.Ok(Financing.Explain(application)));
         own.MapPost("/several", (FinancingApplication[] applications) => applications.Select(static application => Financing.Explain(application)).ToList());
-        own.MapPost("/inquiry", (Inquiry inquiry) => new Reply(inquiry.Sender, inquiry.Kind, Financing.Explain(inquiry.Application), Financing.Evaluate(inquiry.Application)));
+        own.MapPost("/inquiry", (Inquiry inquiry) => Reply.To(inquiry));
     }
 }
 
@@ -51,7 +51,17 @@ public static class OwnEndpoints
 public sealed record Inquiry(string Sender, ApplicantKind Kind, FinancingApplication Application);
 
 /// <summary>Another.</summary>
-public sealed record Reply(string Sender, ApplicantKind? Kind, Explanation Explanation, Decision Decision);
+public sealed record Reply(string Sender, ApplicantKind? Kind, Explanation Explanation, Decision Decision, Dictionary<string, Applicant> Applicants)
+{
+    internal static Reply To(Inquiry inquiry) =>
+        new(
+            inquiry.Sender,
+            inquiry.Kind,
+            Financing.Explain(inquiry.Application),
+            Financing.Evaluate(inquiry.Application),
+            new() { ["first"] = inquiry.Application.Applicant ?? new Applicant() }
+        );
+}
 
 /// <summary>The host's own JSON. The framework's generator writes metadata of the policies' types into it as well, of which none may be used.</summary>
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]

@@ -9,16 +9,7 @@ internal static class AnswerSchemas
     /// <summary>A decision.</summary>
     public static OpenApiSchema Decision(OperationBuilder to)
     {
-        (string Name, IOpenApiSchema Schema)[] always =
-        [
-            ("policy", Schema.Text(to.In("政策标识", "The policy's id"))),
-            ("clause", Schema.Text(to.In("条款标识", "The clause's id"))),
-            ("outcome", Outcome(to)),
-            ("amount", Schema.Money(to.In("金额；仅在符合时有值", "Null unless eligible")).OrNull()),
-            ("ceiling", Schema.Money(to.In("最高可能金额；仅在待评审且有上限时有值", "Null unless in review with a known bound")).OrNull()),
-            ("reason", to.Component("Reason", Reason)),
-            ("missing", Schema.Texts(to.In("还可能改变结论或金额的填报项，JSON Pointer", "JSON Pointers of inputs that could still change the outcome or the amount"))),
-        ];
+        (string Name, IOpenApiSchema Schema)[] always = [.. Head(to), .. Grounds(to)];
         (string Name, IOpenApiSchema Schema)[] explained =
         [
             ("payee", Schema.Text(to.In("发给谁，申报主体以外时", "Who is paid, where not the applicant")).OrNull()),
@@ -39,6 +30,33 @@ internal static class AnswerSchemas
         ];
         return Schema.Object([.. always, .. explained, .. shortened], always.Select(static member => member.Name));
     }
+
+    /// <summary>A decision that was made without explaining it: its grounds are there only where there are none.</summary>
+    public static OpenApiSchema DecisionInShort(OperationBuilder to)
+    {
+        (string Name, IOpenApiSchema Schema)[] always =
+        [
+            .. Head(to),
+            ("unmet", Schema.Texts(to.In("未满足的条件", "Conditions that are not met"))),
+            ("unknown", Schema.Texts(to.In("尚无法判定的条件", "Conditions that cannot be judged yet"))),
+        ];
+        return Schema.Object([.. always, .. Grounds(to)], always.Select(static member => member.Name));
+    }
+
+    private static (string Name, IOpenApiSchema Schema)[] Head(OperationBuilder to) =>
+        [
+            ("policy", Schema.Text(to.In("政策标识", "The policy's id"))),
+            ("clause", Schema.Text(to.In("条款标识", "The clause's id"))),
+            ("outcome", Outcome(to)),
+            ("amount", Schema.Money(to.In("金额；仅在符合时有值", "Null unless eligible")).OrNull()),
+            ("ceiling", Schema.Money(to.In("最高可能金额；仅在待评审且有上限时有值", "Null unless in review with a known bound")).OrNull()),
+        ];
+
+    private static (string Name, IOpenApiSchema Schema)[] Grounds(OperationBuilder to) =>
+        [
+            ("reason", to.Component("Reason", Reason)),
+            ("missing", Schema.Texts(to.In("还可能改变结论或金额的填报项，JSON Pointer", "JSON Pointers of inputs that could still change the outcome or the amount"))),
+        ];
 
     /// <summary>A problem, RFC 9457.</summary>
     public static OpenApiSchema Problem(OperationBuilder to)

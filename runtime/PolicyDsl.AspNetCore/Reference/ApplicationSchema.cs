@@ -11,11 +11,34 @@ internal static class ApplicationSchema
     /// <param name="names">How the clause is called.</param>
     /// <param name="clause">The clause.</param>
     public static IOpenApiSchema Of(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
-        to.Component(names.Prefix + "_Application", _ => Application(to, names, clause));
+        to.Component(IdOf(names), _ => Application(to, names, clause));
+
+    /// <summary>What it is called.</summary>
+    public static string IdOf(ClauseNames names) => names.Prefix + "_Application";
+
+    /// <summary>What the profile is called.</summary>
+    public static string ApplicantId(ClauseNames names) => names.Policy + "_Applicant";
+
+    /// <summary>What the authority's inputs are called, without its decisions.</summary>
+    public static string ReviewInputsId(ClauseNames names) => names.Prefix + "_ReviewInputs";
+
+    /// <summary>What the rows of a list are called.</summary>
+    public static string RowsId(ClauseNames names, InputInfo list) =>
+        list.Place switch
+        {
+            InputPlace.Envelope => "OtherFunding",
+            InputPlace.Applicant => $"{ApplicantId(names)}_{list.Name}",
+            InputPlace.Review => $"{names.Prefix}_Review_{list.Name}",
+            _ => $"{IdOf(names)}_{list.Name}",
+        };
 
     /// <summary>The schema of an application that is submitted: who applies, for which project and with which other money must be known, and the authority's part is its own.</summary>
     public static IOpenApiSchema SubmissionOf(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
         to.Component(names.Prefix + "_Submission", _ => Submission(to, names, clause));
+
+    /// <summary>The schema of the authority's inputs for a clause, without its decisions.</summary>
+    public static IOpenApiSchema ReviewInputsOf(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
+        to.Component(ReviewInputsId(names), _ => Schema.Request(Members(to, clause, InputPlace.Review, input => RowsId(names, input))));
 
     /// <summary>The schema of what the authority enters for a clause.</summary>
     public static IOpenApiSchema ReviewOf(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
@@ -54,14 +77,14 @@ internal static class ApplicationSchema
 
     private static IEnumerable<(string Name, IOpenApiSchema Schema)> OwnMembers(OperationBuilder to, ClauseNames names, ClauseInfo clause) =>
         [
-            .. Members(to, clause, InputPlace.Envelope, _ => "OtherFunding"),
-            .. Members(to, clause, InputPlace.Clause, input => $"{names.Prefix}_Application_{input.Name}"),
+            .. Members(to, clause, InputPlace.Envelope, input => RowsId(names, input)),
+            .. Members(to, clause, InputPlace.Clause, input => RowsId(names, input)),
         ];
 
     /// <summary>The schema of the profile. It is the policy's; should a clause ask for another, the clause has one of its own.</summary>
     public static IOpenApiSchema Applicant(OperationBuilder to, ClauseNames names, ClauseInfo clause)
     {
-        var id = names.Policy + "_Applicant";
+        var id = ApplicantId(names);
         var profile = clause.Inputs.Where(static input => input.Place == InputPlace.Applicant).Select(static input => input.Name);
         if (to.Document.Components?.Schemas?.TryGetValue(id, out var shared) == true && shared.Properties is { } known && !known.Keys.SequenceEqual(profile))
             id = names.Prefix + "_Applicant";
@@ -85,7 +108,7 @@ internal static class ApplicationSchema
             AdditionalProperties = to.Component("ReviewDecision", ReviewDecision),
         };
         var schema = Schema.Request(
-            [.. Members(to, clause, InputPlace.Review, input => $"{names.Prefix}_Review_{input.Name}"), ("decisions", decisions)]
+            [.. Members(to, clause, InputPlace.Review, input => RowsId(names, input)), ("decisions", decisions)]
         );
         schema.Title = to.In("评审项", "What the authority enters");
         return schema;

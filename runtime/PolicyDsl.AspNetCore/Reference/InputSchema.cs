@@ -34,7 +34,7 @@ internal static class InputSchema
             InputKind.Bool => Schema.Bool(),
             InputKind.Date => Day(input),
             InputKind.CreditCode => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = InputPatterns.Whole(InputPatterns.CreditCode) },
-            InputKind.Enum => Members(input),
+            InputKind.Enum => Members(input.Members),
             InputKind.List => Rows(Schema.List(to.Component(rows, _ => Row(to, input, rows)))),
             _ => new OpenApiSchema
             {
@@ -60,10 +60,11 @@ internal static class InputSchema
         return list;
     }
 
-    private static OpenApiSchema Members(InputInfo input)
+    /// <summary>The schema of an enum.</summary>
+    public static OpenApiSchema Members(IReadOnlyList<MemberInfo> members)
     {
-        string[] names = [.. input.Members.Select(static member => member.Name)];
-        return Schema.OneOf(names).With("x-enum-varnames", names).With("x-enum-descriptions", [.. input.Members.Select(static member => member.Title)]);
+        string[] names = [.. members.Select(static member => member.Name)];
+        return Schema.OneOf(names).With("x-enum-varnames", names).With("x-enum-descriptions", [.. members.Select(static member => member.Title)]);
     }
 
     private static OpenApiSchema Row(OperationBuilder to, InputInfo list, string rows)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using PolicyDsl.Runtime;
 using Scalar.AspNetCore;
@@ -27,6 +28,7 @@ internal static class PolicyReference
         if (services.Any(static service => service.ServiceType == typeof(Marker)))
             return services;
         services.AddSingleton<Marker>();
+        services.AddSingleton<IPostConfigureOptions<OpenApiOptions>, PolicyTypeReference>();
         foreach (var name in ReferenceDocuments.Names)
             services.AddOpenApi(name, Configure);
         return services;

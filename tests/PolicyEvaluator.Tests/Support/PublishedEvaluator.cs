@@ -7,15 +7,21 @@ using PolicyDsl.PolicyService.Tests;
 
 namespace PolicyDsl.PolicyEvaluator.Tests;
 
-/// <summary>The evaluator, published once for all tests as machine code, and running beside the service; both with the same policies.</summary>
+/// <summary>
+/// The evaluator, published once for all tests as machine code, and running beside the service; both with the same policies. It has a developer's endpoints
+/// besides, which are no part of the product: to publish it once more without them would take as long again.
+/// </summary>
 public sealed class PublishedEvaluator : IAsyncLifetime
 {
     private const string Project = "policies/PolicyEvaluator";
+
+    private const string Own = "tests/PolicyEvaluator.Tests/Own/Own";
 
     // What the SDK says where it finds no linker to call.
     private const string NoLinker = "Platform linker";
 
     private readonly string folder = Directory.CreateTempSubdirectory("policydsl-evaluator-").FullName;
+    private readonly string ownFolder = Directory.CreateTempSubdirectory("policydsl-own-").FullName;
     private RunningService? service;
     private RunningService? evaluator;
 
@@ -58,6 +64,7 @@ public sealed class PublishedEvaluator : IAsyncLifetime
         if (evaluator is not null)
             await evaluator.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        Directory.Delete(ownFolder, recursive: true);
     }
 
     // What it stands on was built before this project was, in the same configuration.
@@ -67,6 +74,9 @@ public sealed class PublishedEvaluator : IAsyncLifetime
         string[] arguments =
         [
             "publish", Path.Combine(Repository.Root, Project), "--configuration", configuration, "--output", folder,
+            $"-p:CustomBeforeDirectoryBuildProps={Path.Combine(Repository.Root, Own + ".props")}",
+            $"-p:CustomAfterMicrosoftCommonTargets={Path.Combine(Repository.Root, Own + ".targets")}",
+            $"-p:OwnProgram={WriteProgram()}",
             "--no-restore", "--nologo", "-p:BuildProjectReferences=false", "-p:NativeDebugSymbols=false", "-nodeReuse:false", "-p:UseSharedCompilation=false",
         ];
         using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "en" } })!;
@@ -76,5 +86,21 @@ public sealed class PublishedEvaluator : IAsyncLifetime
             Missing = "Native AOT needs clang or gcc, and neither is on the PATH: https://aka.ms/nativeaot-prerequisites";
         else if (publish.ExitCode != 0)
             throw new InvalidOperationException($"{Project} does not publish:\n{Log}");
+    }
+
+    // The evaluator's program, to which a developer has added endpoints.
+    private string WriteProgram()
+    {
+        var program = "using PolicyDsl.Tests.Own;\n" + Repository.Read(Project + "/Program.cs");
+        foreach (var (line, own) in new[] { ("builder.Services.AddPolicies();\n", "builder.Services.AddOwn();\n"), ("app.MapPolicies();\n", "app.MapOwn();\n") })
+        {
+            var parts = program.Split(line);
+            if (parts.Length != 2)
+                throw new InvalidOperationException($"{Project}/Program.cs does not have {line.Trim()} once.");
+            program = parts[0] + line + own + parts[1];
+        }
+        var path = Path.Combine(ownFolder, "Program.cs");
+        File.WriteAllText(path, program);
+        return path;
     }
 }

@@ -31,6 +31,13 @@ public sealed class PolicyJson : IJsonTypeInfoResolver
     /// <summary>Decisions and explanations alone: all there is where a policy has no types of its own.</summary>
     public static PolicyJson Answers { get; } = new();
 
+    /// <summary>The enums of every application.</summary>
+    internal static IReadOnlyList<PolicyType> Shared { get; } =
+        [
+            PolicyType.Enum<FundingLevel>("资金级次", new MemberInfo("municipal", "市级"), new MemberInfo("provincial", "省级"), new MemberInfo("central", "中央")),
+            PolicyType.Enum<FundingStatus>("资金状态", new MemberInfo("received", "已获得"), new MemberInfo("pending", "正在申报")),
+        ];
+
     /// <summary>The types of the policy.</summary>
     public IReadOnlyList<PolicyType> Types { get; }
 
@@ -59,6 +66,6 @@ public sealed class PolicyJson : IJsonTypeInfoResolver
             new RecordType<Decision>(static () => new DecisionConverter()),
             new ValueType<Decision>(new DecisionConverter()),
         ];
-        return answers.Concat(Types).SelectMany(static type => type.Forms).DistinctBy(static form => form.Key).ToFrozenDictionary();
+        return answers.Concat(Shared).Concat(Types).SelectMany(static type => type.Forms).DistinctBy(static form => form.Key).ToFrozenDictionary();
     }
 }
