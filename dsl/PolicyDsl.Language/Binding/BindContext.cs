@@ -1,4 +1,5 @@
 using PolicyDsl.Binding.Names;
+using PolicyDsl.Binding.Repeated;
 using PolicyDsl.Binding.Uses;
 using PolicyDsl.Diagnostics;
 
@@ -21,6 +22,12 @@ internal sealed class BindContext(IReadOnlyList<PolicySource> sources, Cancellat
 
     /// <summary>Names that nobody declared.</summary>
     public UnknownNames Unknown { get; } = new();
+
+    /// <summary>Which clauses depend on themselves and the policy's own declarations alone.</summary>
+    public ClauseWatch Clauses { get; } = new();
+
+    /// <summary>How much was found so far.</summary>
+    public int Findings => Diagnostics.Count + Unknown.Count;
 
     /// <summary>Asked between declarations.</summary>
     public CancellationToken CancellationToken => cancellationToken;

@@ -12,15 +12,16 @@ internal static class CycleChecks
     public static void CheckInputs(BindContext context, Scope policy, IReadOnlyList<(Clause Clause, ClauseSymbol Symbol)> clauses)
     {
         Check(context, policy);
-        foreach (var (_, symbol) in clauses)
-            Check(context, symbol.Scope);
+        foreach (var (_, symbol) in clauses.Where(static c => c.Symbol.Known is null))
+            context.Clauses.During(context, symbol, () => Check(context, symbol.Scope));
     }
 
-    private static void Check(BindContext context, Scope scope)
+    private static bool Check(BindContext context, Scope scope)
     {
         var done = new HashSet<InputSymbol>();
         foreach (var start in scope.Values.Symbols.OfType<InputSymbol>().Where(static s => s.Field?.When is not null))
             Walk(context, scope, start, done);
+        return true;
     }
 
     // At most as deep as there are inputs with 当, of which a clause has at most Limits.Inputs.

@@ -1,3 +1,4 @@
+using PolicyDsl.Binding.Repeated;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Model;
 
@@ -32,10 +33,36 @@ public static class PolicyBinder
     public static BoundPolicy BindOne(PolicyGroup group, CancellationToken cancellationToken = default)
     {
         var context = new BindContext(group.Sources, cancellationToken);
+        return Bound(group, context, new PolicyBinding(context, group.Sources, null));
+    }
+
+    /// <summary>Finds what is wrong with one policy; the same as <see cref="BindOne"/> finds.</summary>
+    /// <param name="group">Its files, with a header among them.</param>
+    /// <param name="before">What was found in nearly the same files, if they were checked before: clauses that cannot have changed are not bound again.</param>
+    /// <param name="cancellationToken">Asked between declarations.</param>
+    public static CheckedPolicy Check(PolicyGroup group, CheckedPolicy? before, CancellationToken cancellationToken = default)
+    {
+        var frame = BoundBefore.FrameOf(group.Sources);
+        var context = new BindContext(group.Sources, cancellationToken);
+        var known = before?.Bound is { } bound && context.Broken.IsNone && bound.HoldsFor(frame) ? bound : null;
+        var binding = new PolicyBinding(context, group.Sources, known);
+        var policy = Bound(group, context, binding);
+        if (binding.HasMissed)
+            return Check(group, null, cancellationToken);
+        return new CheckedPolicy(policy.Diagnostics)
+        {
+            Whole = known is null ? policy : null,
+            Model = policy.Model,
+            // What was known of whole files may hold again when they are mended.
+            Bound = binding.Remember(frame) ?? before?.Bound,
+        };
+    }
+
+    private static BoundPolicy Bound(PolicyGroup group, BindContext context, PolicyBinding binding)
+    {
         var header = group.Header ?? throw new ArgumentException("A policy is bound by its header.", nameof(group));
-        var binding = new PolicyBinding(context, group.Sources);
         var model = binding.Bind(group.Id, header);
-        var isBroken = group.Strays.Count > 0 || group.Sources.Any(static s => s.SyntaxErrors.Count > 0);
+        var isBroken = group.Strays.Count > 0 || !context.Broken.IsNone;
         return new BoundPolicy(
             group.Id,
             group.Revision,

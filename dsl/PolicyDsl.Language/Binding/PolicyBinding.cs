@@ -3,6 +3,7 @@ using PolicyDsl.Binding.Definitions;
 using PolicyDsl.Binding.Examples;
 using PolicyDsl.Binding.Expressions;
 using PolicyDsl.Binding.Names;
+using PolicyDsl.Binding.Repeated;
 using PolicyDsl.Binding.Settlements;
 using PolicyDsl.Binding.Uses;
 using PolicyDsl.Diagnostics;
@@ -20,16 +21,27 @@ internal sealed class PolicyBinding
     private readonly ExpressionBinder expressions;
     private readonly PolicyDeclarer declarer;
     private readonly Scope scope;
+    private readonly KnownClauses known;
 
     /// <summary>Takes the files of one policy, in order.</summary>
-    public PolicyBinding(BindContext context, IReadOnlyList<PolicySource> sources)
+    /// <param name="context">What all parts of binding share.</param>
+    /// <param name="sources">The files.</param>
+    /// <param name="before">What holds of them already; null: nothing.</param>
+    public PolicyBinding(BindContext context, IReadOnlyList<PolicySource> sources, BoundBefore? before)
     {
         this.context = context;
         this.sources = sources;
+        known = new KnownClauses(context, sources, before);
         expressions = new ExpressionBinder(context);
         declarer = new PolicyDeclarer(context, expressions);
         scope = declarer.Scope;
     }
+
+    /// <summary>Whether something that was taken over was not all that is needed: then all has to be bound.</summary>
+    public bool HasMissed => known.HasMissed;
+
+    /// <summary>What helps to bind the policy again, after <see cref="Bind"/>.</summary>
+    public BoundBefore? Remember(IReadOnlyList<object?> frame) => known.Remember(frame, scope.Clauses.Symbols);
 
     /// <summary>All names, after <see cref="Bind"/>.</summary>
     public SymbolMap Symbols => new(scope, context.Uses);
@@ -40,19 +52,22 @@ internal sealed class PolicyBinding
         var header = new HeaderBinder(context, headerSource.Text, headerSource.File.Header!);
         header.CheckRevision();
         var model = header.Bind(id);
-        declarer.Declare(sources);
+        declarer.Declare(sources, known.ByPlace);
         TermOrder.Bind(scope.Values.Symbols.OfType<TermSymbol>(), expressions, context.CancellationToken);
         model = BindDefinitions(model);
         var settlement = BindSettlement();
+        known.Under(settlement);
         var clauses = BindClauses();
         if (clauses.Count == 0 && context.Broken.IsNone)
             context.Report(StructureErrors.PolicyWithoutClause(new Place(headerSource.Text, headerSource.File.Header!.Title.Span), id));
-        var finished = clauses.Select(c => ClauseCompletion.Complete(context, c.Clause, c.Symbol, model.Applicant, settlement)).ToEquatableArray();
+        var finished = clauses.Select(c => Complete(c.Clause, c.Symbol, model.Applicant, settlement)).ToEquatableArray();
         if (declarer.Settlement is { } written)
             new SettlementBinder(context, expressions).CheckComplete(written.Node, settlement, clauses, SiteOf(written.Text));
         CycleChecks.CheckInputs(context, scope, clauses);
         model = model with { Clauses = finished, Settlement = settlement };
-        model = new ExampleBinder(context, expressions, model, scope).Bind(sources);
+        var examples = new ExampleBinder(context, expressions, model, scope);
+        model = examples.Bind(sources);
+        known.Keep(finished, examples.OfClauses);
         var members = scope.Enums.Symbols.SelectMany(static e => e.Type.Members).SelectMany(static m => new[] { m.Name, m.Title }).ToList();
         context.Diagnostics.AddRange(context.Unknown.Report(context.Broken, members));
         return model;
@@ -97,7 +112,7 @@ internal sealed class PolicyBinding
     {
         var found = scope.Values.Symbols.OfType<T>().Select(s => (Symbol: s, Site: SiteOf(s))).ToList();
         var inClauses = new Dictionary<string, Place?>(StringComparer.Ordinal);
-        foreach (var clause in scope.Clauses.Symbols)
+        foreach (var clause in scope.Clauses.Symbols.Where(static c => c.Known is null))
         {
             foreach (var symbol in clause.Scope.Values.Symbols.OfType<T>())
             {
@@ -132,12 +147,15 @@ internal sealed class PolicyBinding
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             context.SourceMap.Add("clause/" + symbol.Name, symbol.Place!.Value);
-            clauses.Add((binder.Bind(symbol, declarer.Brought[symbol]), symbol));
+            clauses.Add((symbol.Known?.Clause ?? context.Clauses.During(context, symbol, () => binder.Bind(symbol, declarer.Brought[symbol])), symbol));
         }
         if (clauses.Count > Limits.Clauses)
             context.Report(StructureErrors.TooManyClauses(clauses[Limits.Clauses].Item2.Place!.Value, Limits.Clauses));
         return clauses;
     }
+
+    private Clause Complete(Clause clause, ClauseSymbol symbol, EquatableArray<InputField> applicant, Settlement? settlement) =>
+        symbol.Known is not null ? clause : context.Clauses.During(context, symbol, () => ClauseCompletion.Complete(context, clause, symbol, applicant, settlement));
 
     private Settlement? BindSettlement() =>
         declarer.Settlement is { } written ? new SettlementBinder(context, expressions).Bind(written.Node, SiteOf(written.Text)) : null;

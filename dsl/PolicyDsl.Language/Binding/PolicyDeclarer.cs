@@ -2,6 +2,7 @@ using PolicyDsl.Binding.Clauses;
 using PolicyDsl.Binding.Definitions;
 using PolicyDsl.Binding.Expressions;
 using PolicyDsl.Binding.Names;
+using PolicyDsl.Binding.Repeated;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Model;
 using PolicyDsl.Syntax;
@@ -44,7 +45,9 @@ internal sealed class PolicyDeclarer
     public Dictionary<ClauseSymbol, IReadOnlyList<InputField>> Brought { get; } = [];
 
     /// <summary>Declares all.</summary>
-    public void Declare(IReadOnlyList<PolicySource> sources)
+    /// <param name="sources">The files.</param>
+    /// <param name="known">What is known of clauses, by where their names stand.</param>
+    public void Declare(IReadOnlyList<PolicySource> sources, IReadOnlyDictionary<Place, BoundClause> known)
     {
         // Types first: what follows is declared with its type.
         foreach (var (text, node) in All<EnumNode>(sources))
@@ -55,8 +58,10 @@ internal sealed class PolicyDeclarer
             Declare(node, new Site(Scope, text));
         }
         definitions.FindTypes(Scope);
-        foreach (var symbol in Scope.Clauses.Symbols)
-            Brought.Add(symbol, clauses.DeclareMembers(symbol));
+        foreach (var symbol in known.Count == 0 ? [] : Scope.Clauses.Symbols)
+            symbol.Known = known.TryGetValue(symbol.Place!.Value, out var bound) ? bound : null;
+        foreach (var symbol in Scope.Clauses.Symbols.Where(static s => s.Known is null))
+            Brought.Add(symbol, context.Clauses.During(context, symbol, () => clauses.DeclareMembers(symbol)));
     }
 
     private void Declare(Declaration node, Site site)

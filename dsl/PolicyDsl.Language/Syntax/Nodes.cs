@@ -1,3 +1,4 @@
+using PolicyDsl.Syntax.Parts;
 using PolicyDsl.Text;
 
 namespace PolicyDsl.Syntax;
@@ -21,6 +22,9 @@ public sealed record PolicyFile(StringNode? PolicyId, HeaderNode? Header, IReadO
 {
     /// <summary>Where declarations are only half of what was meant, since the rest of them was not understood, which was reported.</summary>
     public IReadOnlyList<TextSpan> CutShort { get; init; } = [];
+
+    /// <summary>What a declaration is, wherever it stands: one object for as long as it is taken over from one parsing to the next, moved or not.</summary>
+    internal Declaration IdentityOf(int index) => Declarations is PartDeclarations parts ? parts.AsRead(index) : Declarations[index];
 }
 
 /// <summary>政策 id "title", modifiers { … }.</summary>

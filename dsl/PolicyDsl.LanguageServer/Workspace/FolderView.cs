@@ -13,12 +13,13 @@ namespace PolicyDsl.LanguageServer.Workspace;
 internal sealed class FolderView
 {
     private readonly Dictionary<string, ParsedFile> files;
-    private readonly Dictionary<string, BoundPolicy> policies = new(StringComparer.Ordinal);
+    private readonly Dictionary<PolicyGroup, CheckedPolicy> checks = [];
+    private readonly Lazy<Dictionary<string, BoundPolicy>> policies;
     private readonly ILookup<string, Diagnostic> diagnostics;
     private readonly Lazy<IReadOnlyList<ExampleRun>> runs;
     private volatile ILookup<string, Diagnostic>? warnings;
 
-    private FolderView(IReadOnlyList<ParsedFile> files, CancellationToken cancellation)
+    private FolderView(IReadOnlyList<ParsedFile> files, FolderView? earlier, CancellationToken cancellation)
     {
         this.files = files.ToDictionary(static f => f.Text.Path, StringComparer.Ordinal);
         var found = new DiagnosticBag();
@@ -29,13 +30,11 @@ internal sealed class FolderView
         found.AddRange(clashes);
         foreach (var group in groups.Where(static g => g.Header is not null))
         {
-            var bound = PolicyBinder.BindOne(group, cancellation);
-            found.AddRange(bound.Diagnostics);
-            if (clashes.Exists(c => group.Sources.Any(s => s.Text.Path == c.Path)))
-                bound = bound with { Model = null };
-            foreach (var source in group.Sources)
-                policies[source.Text.Path] = bound;
+            var check = PolicyBinder.Check(group, earlier?.CheckOf(group), cancellation);
+            checks.Add(group, check);
+            found.AddRange(check.Diagnostics);
         }
+        policies = new(() => Bind(clashes));
         diagnostics = found.ToSortedList().ToLookup(static d => d.Path, StringComparer.Ordinal);
         runs = new(() => [.. Policies.SelectMany(ExampleRun.Of)]);
     }
@@ -46,8 +45,8 @@ internal sealed class FolderView
     /// <summary>Whether no file has a mistake in its form.</summary>
     public bool IsWhole => files.Values.All(static f => f.Source.SyntaxErrors.Count == 0);
 
-    /// <summary>Its policies, each once.</summary>
-    public IEnumerable<BoundPolicy> Policies => policies.Values.Distinct();
+    /// <summary>Its policies, each once. What checking them did not need is bound when it is first asked for.</summary>
+    public IEnumerable<BoundPolicy> Policies => policies.Value.Values.Distinct();
 
     /// <summary>Its examples, run when they are first asked for; those of policies with errors are left out.</summary>
     public IReadOnlyList<ExampleRun> Runs => runs.Value;
@@ -58,13 +57,13 @@ internal sealed class FolderView
     /// <param name="cancellation">Stops it, at the latest behind the next declaration.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static FolderView Of(IEnumerable<SourceText> texts, FolderView? earlier, CancellationToken cancellation) =>
-        new([.. texts.Select(t => ParsedFile.Of(t, earlier?.files.GetValueOrDefault(t.Path), cancellation))], cancellation);
+        new([.. texts.Select(t => ParsedFile.Of(t, earlier?.files.GetValueOrDefault(t.Path), cancellation))], earlier, cancellation);
 
     /// <inheritdoc cref="Of(IEnumerable{SourceText}, FolderView?, CancellationToken)"/>
     public static FolderView Of(IEnumerable<SourceText> texts, CancellationToken cancellation) => Of(texts, null, cancellation);
 
     /// <summary>The policy that a file belongs to; null where none has a header.</summary>
-    public BoundPolicy? PolicyOf(string path) => policies.GetValueOrDefault(path);
+    public BoundPolicy? PolicyOf(string path) => policies.Value.GetValueOrDefault(path);
 
     /// <summary>What was found in a file, in the order of places: errors, and once <see cref="Analyze"/> is through, warnings.</summary>
     public IEnumerable<Diagnostic> DiagnosticsOf(string path) => diagnostics[path].Concat(warnings?[path] ?? []).OrderBy(static d => d.Span.Start);
@@ -79,6 +78,22 @@ internal sealed class FolderView
 
     /// <summary>The warnings of a file; null until <see cref="Analyze"/> is through.</summary>
     public IReadOnlyList<Diagnostic>? WarningsOf(string path) => warnings is { } found ? [.. found[path]] : null;
+
+    private CheckedPolicy? CheckOf(PolicyGroup group) => checks.FirstOrDefault(pair => pair.Key.Header!.Text.Path == group.Header!.Text.Path).Value;
+
+    private Dictionary<string, BoundPolicy> Bind(List<Diagnostic> clashes)
+    {
+        var bound = new Dictionary<string, BoundPolicy>(StringComparer.Ordinal);
+        foreach (var (group, check) in checks)
+        {
+            var policy = check.Whole ?? PolicyBinder.BindOne(group);
+            if (clashes.Exists(c => group.Sources.Any(s => s.Text.Path == c.Path)))
+                policy = policy with { Model = null };
+            foreach (var source in group.Sources)
+                bound[source.Text.Path] = policy;
+        }
+        return bound;
+    }
 
     /// <summary>What a name stands for, at a place inside it or at its end; empty: no name is there.</summary>
     public IReadOnlyList<NamedPlace> NamesAt(string path, int offset)

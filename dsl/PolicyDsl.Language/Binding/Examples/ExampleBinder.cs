@@ -36,6 +36,9 @@ internal sealed class ExampleBinder
         settlements = new SettlementExampleBinder(context, expressions, clauses, model, givens);
     }
 
+    /// <summary>Those that were bound inside a clause, by clause.</summary>
+    public Dictionary<ClauseSymbol, (IReadOnlyList<Example> Examples, IReadOnlyList<SettlementExample> Rounds)> OfClauses { get; } = [];
+
     /// <summary>The policy with its examples, in the order of files and lines.</summary>
     public PolicyModel Bind(IReadOnlyList<PolicySource> sources)
     {
@@ -57,8 +60,26 @@ internal sealed class ExampleBinder
     private void BindClause(ClauseNode node, SourceText text)
     {
         var home = policy.Clauses.Find(node.Name.Text);
-        foreach (var example in node.Members.OfType<ExampleNode>())
-            Bind(example, text, home);
+        if (home?.Known is { } known)
+        {
+            examples.AddRange(known.Examples);
+            settlementExamples.AddRange(known.Rounds);
+            return;
+        }
+        var (first, firstRound) = (examples.Count, settlementExamples.Count);
+        if (home is null)
+            BindExamples();
+        else
+            context.Clauses.During(context, home, BindExamples);
+        if (home is not null)
+            OfClauses[home] = (examples.GetRange(first, examples.Count - first), settlementExamples.GetRange(firstRound, settlementExamples.Count - firstRound));
+
+        bool BindExamples()
+        {
+            foreach (var example in node.Members.OfType<ExampleNode>())
+                Bind(example, text, home);
+            return true;
+        }
     }
 
     private void Bind(ExampleNode node, SourceText text, ClauseSymbol? home)
@@ -74,7 +95,7 @@ internal sealed class ExampleBinder
         }
         context.SourceMap.Add($"example/{examples.Count}", title);
         if (ClauseOf(node, text, home) is { } symbol && clauses.TryGetValue(symbol.Name, out var clause))
-            Bind(node, new Site(symbol.Scope, text), clause);
+            Bind(node, new Site(context.Clauses.LookInto(symbol), text), clause);
     }
 
     private void Bind(ExampleNode node, Site site, Clause clause)

@@ -1,5 +1,6 @@
 using PolicyDsl.Binding.Expressions;
 using PolicyDsl.Binding.Names;
+using PolicyDsl.Binding.Repeated;
 using PolicyDsl.Diagnostics;
 using PolicyDsl.Model;
 using PolicyDsl.Syntax;
@@ -55,5 +56,5 @@ internal sealed class Givens(BindContext context, ExpressionBinder expressions, 
     private static List<FactNode> Relevant(GivenSymbol given, Site site) =>
         [.. given.Node.Facts.Where(f => site.Scope.Values.Find(f.Name.Text) is not null)];
 
-    private bool IsOfSomeClause(FactNode fact) => policy.Clauses.Symbols.Any(c => c.Scope.Values.FindHere(fact.Name.Text) is not null);
+    private bool IsOfSomeClause(FactNode fact) => policy.Clauses.Symbols.Any(c => ClauseWatch.Declares(c, fact.Name.Text));
 }

@@ -25,7 +25,7 @@ internal sealed class LedgerBinder(BindContext context, ExpressionBinder express
             return null;
         }
         context.Uses.Add(clause, site.At(node.Clause.Span));
-        var inside = new Site(clause.Scope, site.Text);
+        var inside = new Site(context.Clauses.LookInto(clause), site.Text);
         var award = BindAward(node, clause, site);
         var year = BindYear(node, inside);
         var amount = node.Amount is null ? 0m : Constants.Number(expressions.BindLiteral(node.Amount, inside, ValueType.Money));
@@ -46,12 +46,13 @@ internal sealed class LedgerBinder(BindContext context, ExpressionBinder express
     {
         if (node.Award is null)
             return null;
-        if (clause.Scope.Awards.FindHere(node.Award.Text) is { } award)
+        var awards = context.Clauses.LookInto(clause).Awards;
+        if (awards.FindHere(node.Award.Text) is { } award)
         {
             context.Uses.Add(award, site.At(node.Award.Span));
             return award.Name;
         }
-        context.Unknown.Add(NameKind.Award, node.Award.Text, site.At(node.Award.Span), clause.Scope.Awards.VisibleNames);
+        context.Unknown.Add(NameKind.Award, node.Award.Text, site.At(node.Award.Span), awards.VisibleNames);
         return null;
     }
 

@@ -77,7 +77,7 @@ internal sealed class SettlementExampleBinder(
         context.Uses.Add(clause, site.At(node.Clause.Span));
         foreach (var inside in node.Body.Results.Select(static r => r.Span).Concat(node.Body.Ledger.Select(static r => r.Span)))
             context.Report(ExampleErrors.NotInApplication(site.At(inside)));
-        var facts = givens.Merge(node.Body, new Site(clause.Scope, site.Text));
+        var facts = givens.Merge(node.Body, new Site(context.Clauses.LookInto(clause), site.Text));
         // Without 主体 an application is somebody's who makes no other.
         Identities.Complete(facts, node.Applicant?.Text ?? "申请" + node.Id.Text, model.Applicant);
         return new ApplicationFact(node.Id.Text, clause.Name, facts.ToEquatableArray(), node.Pooled);
@@ -104,6 +104,6 @@ internal sealed class SettlementExampleBinder(
     private Expectation? BindResult(ResultNode node, ApplicationFact application, Site site)
     {
         var symbol = site.Scope.Clauses.Find(application.Clause)!;
-        return expectations.Bind(node, new Site(symbol.Scope, site.Text), clauses[application.Clause], true);
+        return expectations.Bind(node, new Site(context.Clauses.LookInto(symbol), site.Text), clauses[application.Clause], true);
     }
 }

@@ -193,9 +193,9 @@ internal sealed partial class ExpressionBinder
             context.Unknown.Add(NameKind.Clause, node.Clause.Text, site.At(node.Clause.Span), site.Scope.Clauses.VisibleNames);
             return (null, null);
         }
-        if (clause.Scope.Awards.Find(node.Award.Text) is { } award)
+        if (context.Clauses.LookInto(clause).Awards.Find(node.Award.Text) is { } award)
             return (Used(clause, node.Clause, site), Used(award, node.Award, site).Name);
-        context.Unknown.Add(NameKind.Award, node.Award.Text, site.At(node.Award.Span), clause.Scope.Awards.VisibleNames);
+        context.Unknown.Add(NameKind.Award, node.Award.Text, site.At(node.Award.Span), context.Clauses.LookInto(clause).Awards.VisibleNames);
         return (null, null);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class NameTable<T>(NameTable<T>? outer = null)
     /// <summary>In the order of declaration.</summary>
     public IReadOnlyList<T> Symbols => symbols;
 
+    /// <summary>The names of this scope only, as <see cref="NameKey.Exact"/> gives them.</summary>
+    public IEnumerable<string> Keys => exact.Keys;
+
     /// <summary>Every name that can be used here.</summary>
     public IEnumerable<string> VisibleNames => symbols.SelectMany(static s => s.Names).Concat(outer?.VisibleNames ?? []);
 

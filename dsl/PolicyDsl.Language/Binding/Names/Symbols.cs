@@ -1,3 +1,4 @@
+using PolicyDsl.Binding.Repeated;
 using PolicyDsl.Model;
 using PolicyDsl.Syntax;
 using PolicyDsl.Text;
@@ -204,5 +205,9 @@ internal sealed class ClauseSymbol(DeclaredName name) : Symbol(name)
 
     public required SourceText Text { get; init; }
 
+    /// <summary>The names that it sees; empty of its own where it <see cref="Known"/> already. Others than its own binders ask <see cref="ClauseWatch"/>.</summary>
     public required Scope Scope { get; init; }
+
+    /// <summary>What came of binding it before, where nothing of that can have changed: then it is not bound again.</summary>
+    public BoundClause? Known { get; set; }
 }

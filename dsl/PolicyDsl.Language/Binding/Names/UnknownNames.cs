@@ -9,6 +9,9 @@ internal sealed class UnknownNames
 {
     private readonly Dictionary<(NameKind Kind, string Key), Uses> uses = [];
 
+    /// <summary>How many uses were noted.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Notes a use.</summary>
     /// <param name="kind">What was looked for.</param>
     /// <param name="name">As written.</param>
@@ -16,6 +19,7 @@ internal sealed class UnknownNames
     /// <param name="candidates">What could stand there.</param>
     public void Add(NameKind kind, string name, Place place, IEnumerable<string> candidates)
     {
+        Count++;
         var key = (kind, NameKey.Exact(name));
         if (!uses.TryGetValue(key, out var known))
             uses.Add(key, known = new Uses(name, []));

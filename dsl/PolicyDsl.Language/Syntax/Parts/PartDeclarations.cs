@@ -29,6 +29,9 @@ internal sealed class PartDeclarations : IReadOnlyList<Declaration>
         }
     }
 
+    /// <summary>The same declaration where it was first read: one object for as long as the declaration is taken over.</summary>
+    public Declaration AsRead(int index) => parts[index].Part.Declaration!;
+
     public IEnumerator<Declaration> GetEnumerator()
     {
         for (var i = 0; i < Count; i++)

@@ -36,21 +36,24 @@ internal sealed class Reparse
 
     private ParseResult? Parse(CancellationToken cancellation)
     {
-        var first = Math.Max(0, FirstTouched() - 1);
+        var touched = FirstTouched();
+        var first = Math.Max(0, touched - 1);
         var window = LexedWindow.Read(known, first, LastTouched() + 1, edit, text, diagnostics, cancellation);
         var lexical = diagnostics.ToSortedList();
-        var kept = known.Take(first).ToList();
-        var start = first < known.Count ? known[first].First : 0;
-        var end = start + window.Tokens.Count;
-        var moved = Moved(known.Skip(window.Known), end);
-        if (window.Titles(kept, moved) is not { } titles)
+        var (kept, start) = (known.Take(first).ToList(), known[first].First);
+        if (window.Titles(kept, known.Skip(window.Known)) is not { } titles)
             return null;
         var tokens = CutTitles.Mend(window.Tokens, titles, text);
-        if (tokens.Count != window.Tokens.Count)
-            moved = Moved(known.Skip(window.Known), end = start + tokens.Count);
+        var moved = Moved(known.Skip(window.Known), start + tokens.Count);
         var working = Working(kept, tokens, start, moved);
-        if (Limits.Check(text, tokens) is not null || (!Limits.EndWith(tokens) && Limits.Check(text, working) is not null) || !SeeTheSame(kept, working))
+        if (Limits.Check(text, tokens) is not null || (!Limits.EndWith(tokens) && Limits.Check(text, working) is not null) || !kept.TrueForAll(p => SeesTheSame(p, start, working)))
             return null;
+        // The part before the edit was only read by the lexer again, to see that nothing reaches into it.
+        if (first < touched && SeesTheSame(known[first], start, working))
+        {
+            kept.Add(known[first]);
+            start = known[first].Behind;
+        }
         var context = new GrammarContext(text, working, diagnostics, cancellation);
         var reader = new PartReader(context, lexical, window.Found);
         var firsts = new HashSet<int>(moved.Select(static p => p.First));
@@ -96,17 +99,13 @@ internal sealed class Reparse
         return new PartTokens(all, fresh);
     }
 
-    /// <summary>Whether the parts before look ahead at the same tokens as they did.</summary>
-    private bool SeeTheSame(List<PlacedPart> kept, PartTokens now)
+    /// <summary>Whether a part, from a place on, has the same tokens and looks ahead at the same as before.</summary>
+    private bool SeesTheSame(PlacedPart placed, int from, PartTokens now)
     {
-        var end = kept.Count == 0 ? 0 : kept[kept.Count - 1].Behind;
-        foreach (var placed in kept)
+        for (var i = from; i < placed.Behind + placed.Part.Ahead; i++)
         {
-            for (var i = end; i < placed.Behind + placed.Part.Ahead; i++)
-            {
-                if (i >= now.Count || !before.Tokens[i].IsSameAs(now[i]))
-                    return false;
-            }
+            if (i >= now.Count || !before.Tokens[i].IsSameAs(now[i]))
+                return false;
         }
         return true;
     }
