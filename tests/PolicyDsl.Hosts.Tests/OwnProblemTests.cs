@@ -53,6 +53,22 @@ public sealed class OwnProblemTests
         Assert.Equal(["/2/applicant/sme"], await PointersAsync(host, "/own/several", """[{},{},{"applicant":{"sme":"yes"}}]"""));
     }
 
+    [Fact]
+    public async Task An_explanation_that_is_not_to_be_relied_on_is_never_answered()
+    {
+        await using var host = await Host.StartAsync();
+        const string service = "/policies/chengdu-ai-2024/clauses/coreAlgorithm/evaluate";
+        const string good = """{"submittedOn":"2025-03-01","review":{"recognizedAmount":1}}""";
+        const string outOfBounds = """{"applicant":{"kind":"enterprise"},"submittedOn":"2025-03-01","review":{"recognizedAmount":99000000}}""";
+        var expected = await host.PostAsync(service, outOfBounds);
+
+        Assert.Equal((400, "/review/recognizedAmount"), (expected.Status, JsonNode.Parse(expected.Body)!["errors"]!.AsObject().Single().Key));
+        Assert.Equal(expected, await host.PostAsync("/own/coreAlgorithm", outOfBounds));
+        // What was written of the answer before it is thrown away.
+        Assert.Equal(expected, await host.PostAsync("/own/reviewed", $"[{good},{outOfBounds}]"));
+        Assert.Equal(200, (await host.PostAsync("/own/reviewed", $"[{good}]")).Status);
+    }
+
     [Theory]
     [InlineData("{\n\"mainRevenue\":")]
     [InlineData("{\n}{")]

@@ -43,6 +43,7 @@ public static class OwnEndpoints
         own.MapPost("/echo", (FinancingApplication application) => application);
         own.MapPost("/perhaps", (FinancingApplication? application) => application is null ? Results.NoContent() : Results.Ok(Financing.Explain(application)));
         own.MapPost("/several", (FinancingApplication[] applications) => applications.Select(static application => Financing.Explain(application)).ToList());
+        own.MapPost("/reviewed", (CoreAlgorithmApplication[] applications) => applications.Select(static application => CoreAlgorithm.Explain(application)).ToArray());
         own.MapPost("/inquiry", (Inquiry inquiry) => Reply.To(inquiry));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ExplanationConverter(Func<Language> language) : AnswerConv
     protected override void Write(Utf8JsonWriter writer, Explanation value)
     {
         if (value.InputErrors.Count > 0)
-            throw new InvalidApplicationException(value.InputErrors);
+            throw new InvalidApplicationException(value.InputErrors, isRead: false);
         ExplanationWriter.Write(writer, value, language());
     }
 }

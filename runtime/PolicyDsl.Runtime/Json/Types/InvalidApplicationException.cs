@@ -9,18 +9,23 @@ namespace PolicyDsl.Runtime;
 public sealed class InvalidApplicationException : JsonException
 {
     private readonly IReadOnlyList<FieldMessage> own;
+    private readonly bool isRead;
 
     /// <summary>Tells what is wrong.</summary>
     /// <param name="errors">By JSON Pointer, from the value that was read; one at least.</param>
-    internal InvalidApplicationException(IReadOnlyList<FieldMessage> errors)
-        : base("The application has errors.") => own = errors;
+    /// <param name="isRead">Whether it was found on reading, so that the way to the value is a way through what was read.</param>
+    internal InvalidApplicationException(IReadOnlyList<FieldMessage> errors, bool isRead = true)
+        : base("The application has errors.") => (own, this.isRead) = (errors, isRead);
 
-    /// <summary>What is wrong, by JSON Pointer from the beginning of the JSON: where the value was a part of something greater, the way to it comes first.</summary>
+    /// <summary>
+    /// What is wrong, by JSON Pointer from the beginning of the JSON that was read: where the value was a part of something greater, the way to it comes first.
+    /// Of an explanation, from the beginning of its application.
+    /// </summary>
     public IReadOnlyList<FieldMessage> Errors
     {
         get
         {
-            var pointer = JsonPointer.OfPath(Path ?? "");
+            var pointer = isRead ? JsonPointer.OfPath(Path ?? "") : "";
             return pointer.Length == 0 ? own : [.. own.Select(error => error with { Pointer = pointer + error.Pointer })];
         }
     }
