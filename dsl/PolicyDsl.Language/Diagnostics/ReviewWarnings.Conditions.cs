@@ -51,4 +51,25 @@ public static partial class ReviewWarnings
         "「{0}」的「当」总是成立，等于没有写。例如：{1}。",
         "The `when` of `{0}` always holds, as if it were not written. For instance: {1}."
     );
+
+    /// <summary>A 当 of 排除 that always holds.</summary>
+    public static readonly DiagnosticKind ExcludesAllKind = Catalogue.Warning(
+        "POL4108",
+        "「{0}」的「当」总是成立，所有申报都会被它排除。例如：{1}。",
+        "The `when` of `{0}` always holds, so every application is excluded. For instance: {1}."
+    );
+
+    /// <summary>A 除非 that never holds.</summary>
+    public static readonly DiagnosticKind UnlessNeverKind = Catalogue.Warning(
+        "POL4109",
+        "「{0}」的「除非」永远不会成立，等于没有写。例如：{1}。",
+        "The `unless` of `{0}` never holds, as if it were not written. For instance: {1}."
+    );
+
+    /// <summary>A 除非 that always holds.</summary>
+    public static readonly DiagnosticKind UnlessAlwaysKind = Catalogue.Warning(
+        "POL4110",
+        "「{0}」的「除非」总是成立，这条规则对谁都不起作用。例如：{1}。",
+        "The `unless` of `{0}` always holds, so the rule never applies. For instance: {1}."
+    );
 }

@@ -4,6 +4,7 @@ using PolicyDsl.Model;
 using PolicyDsl.Review.Analysis.Awards;
 using PolicyDsl.Review.Analysis.Completeness;
 using PolicyDsl.Review.Analysis.Conditions;
+using PolicyDsl.Review.Analysis.Settlements;
 using PolicyDsl.Review.Applicants;
 using PolicyDsl.Text;
 
@@ -29,10 +30,12 @@ public static class PolicyAnalysis
         findings.AddRange(Sources.Find(model, places));
         findings.AddRange(MissingExamples.Find(model, places));
         findings.AddRange(UnusedDefinitions.Find(model, places));
+        findings.AddRange(UnusedFacts.Find(policy, places));
         findings.AddRange(UnreadInputs.Find(model, places));
         findings.AddRange(Rates.Find(model, places));
         if (Dates.IsEverInForce(model))
         {
+            findings.AddRange(RuleConditions.Find(model, places, cancellationToken));
             foreach (var clause in ReviewedClause.AllOf(model))
             {
                 cancellationToken.ThrowIfCancellationRequested();

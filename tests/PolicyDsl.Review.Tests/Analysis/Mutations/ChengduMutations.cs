@@ -60,7 +60,7 @@ internal static class ChengduMutations
         yield return Mutation.InClause("an input that nothing reads", "frameworkHardware", "  条件 keyTerm", "  填报 again \"再问一次\": 是否, 出处 \"一（三）1\"\n  条件 keyTerm");
         string[] unused =
         [
-            "条件 spare \"没人用的条件\" = 在蓉, 出处 \"二\"", "材料 spare \"没人用的材料\"", "咨询 spare \"没人用的处室\", 电话 \"028-1\"",
+            "条件 spare \"没人用的条件\" = 在蓉, 出处 \"二\"", "已知 spare \"没人用的情况\" { 在蓉 = 是 }", "材料 spare \"没人用的材料\"", "咨询 spare \"没人用的处室\", 电话 \"028-1\"",
             "选项 Spare \"没人用的选项\" { one \"甲项\", two \"乙项\" }", "参数 spare \"没人用的参数\": 金额 = 1万元, 出处 \"二\"",
             "术语 spare \"没人用的术语\" = 年度(申报日), 出处 \"二\"", "对照表 spare \"没人用的表\" (level: ParkLevel): 金额, 出处 \"二\" {\n  | 国家级 | 1万元 |\n  | 省级 | 1万元 |\n  | 市级 | 1万元 |\n}",
         ];
@@ -100,6 +100,14 @@ internal static class ChengduMutations
         yield return Mutation.InClause(Always, "frameworkHardware", "项目执行期 不超过 1年", "项目执行期 不超过 10年");
         yield return Mutation.InClause(Always, "frameworkApplication", "主体类型 属于 (企业、科研机构)", "主体类型 不为 企业 或 主体类型 不为 科研机构");
         yield return Mutation.InClause(Always, "talentAward", "获得奖项 不为 优秀博士论文", "获得奖项 不为 优秀博士论文 或 获得奖项 不为 特等奖");
+        const string Rule = "a condition of the settlement never or always met";
+        const string When = "已获市级专项资金 且 非 多渠道筹资项目";
+        const string Unless = "中小企业 且 主体类型 属于 (企业、园区专业化运营机构) 或 补差类项目";
+        foreach (var condition in new[] { "中小企业 且 非 中小企业", "在蓉 或 非 在蓉", "主体类型 为 企业 且 主体类型 为 高校" })
+        {
+            yield return Mutation.InFile(Rule, "11-settlement.policy", When, condition);
+            yield return Mutation.InFile(Rule, "11-settlement.policy", Unless, condition);
+        }
         (string Clause, string Opposite)[] contradictions =
         [
             ("industryModel", "非 从事人工智能产业相关业务"), ("algorithmPurchase", "非 已在新经济公共管理服务平台填报"), ("algorithmPlatform", "发生重大安全事故"),
