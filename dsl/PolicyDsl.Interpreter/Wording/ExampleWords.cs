@@ -42,5 +42,12 @@ public static class ExampleWords
     private static string Rows(ExpressionWording words, IEnumerable<FactRow> rows) =>
         "{ " + string.Join("; ", rows.Select(row => string.Join(", ", row.Fields.Select(f => $"{f.Name} = {words.Of(f.Value!)}")))) + " }";
 
-    private static string Row(LedgerFact row) => $"台账 条款 {row.Clause}, 主体 {row.CreditCode}, 年度 {LiteralWording.Plain(row.Year)}, {LiteralWording.Money(row.Amount)}";
+    /// <summary>A row of 台账.</summary>
+    public static string Row(LedgerFact row)
+    {
+        var award = row.Award is null ? "" : $", award {row.Award}";
+        var project = row.Project is null ? "" : $", 项目 = “{row.Project}”";
+        var keys = string.Concat(row.Keys.Select(static key => $", {key.Name} = “{key.Value}”"));
+        return $"台账 条款 {row.Clause}{award}, 主体 {row.CreditCode}, 年度 {LiteralWording.Plain(row.Year)}, {LiteralWording.Money(row.Amount)}{project}{keys}";
+    }
 }

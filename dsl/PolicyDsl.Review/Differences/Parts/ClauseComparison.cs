@@ -24,8 +24,18 @@ internal static class ClauseComparison
         return findings.Items.Select(found =>
             !found.Difference.Decides ? found.Difference
             : IsOfRound(found.Difference.Kind) ? rounds.Value.OfClause(found, @new.Name)
-            : witnesses.Value.Complete(found)
+            : Complete(found, witnesses.Value, rounds, @new)
         );
+    }
+
+    // What depends on 名次, on what was paid before, or on whom others leave room for shows in a round alone.
+    private static Difference Complete(Found found, ClauseWitnesses witnesses, Lazy<RoundWitnesses> rounds, Clause clause)
+    {
+        var alone = witnesses.Complete(found);
+        if (alone.Witness is not null || found.Undo is null || found.Difference.Kind is DifferenceKind.Input or DifferenceKind.Period)
+            return alone;
+        var round = rounds.Value.OfClause(found, clause.Name);
+        return round with { Effort = new SearchEffort((alone.Effort?.Tried ?? 0) + (round.Effort?.Tried ?? 0), false) };
     }
 
     private static bool IsOfRound(DifferenceKind kind) => kind is DifferenceKind.Quota or DifferenceKind.Limit or DifferenceKind.Times or DifferenceKind.Once;

@@ -103,12 +103,21 @@ public static class DifferenceJson
     {
         writer.WriteStartObject("witness");
         if (witness.Year is { } year)
+        {
             writer.WriteNumber("year", year);
+            writer.WriteNumber("count", witness.Count);
+            writer.WriteStartArray("ledger");
+            foreach (var row in witness.Ledger)
+                writer.WriteStringValue(row);
+            writer.WriteEndArray();
+        }
         writer.WriteStartArray("applications");
         foreach (var application in witness.Applications)
         {
             writer.WriteStartObject();
             writer.WriteString("id", application.Id);
+            if (application.IsPooled)
+                writer.WriteBoolean("pooled", true);
             writer.WritePropertyName("clause");
             Write(writer, application.Clause);
             writer.WriteStartArray("given");

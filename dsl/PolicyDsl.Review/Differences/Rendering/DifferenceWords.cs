@@ -29,6 +29,8 @@ internal static class DifferenceWords
 
     public static readonly Message New = new("new", "新", "New");
 
+    public static readonly Message Pooled = new("pooled", "在库", "from the pool");
+
     public static readonly Message Example = new("example", "例", "Example");
 
     public static readonly Message AtMost = new("atMost", "最高 ", "at most ");

@@ -10,13 +10,13 @@ internal sealed class WitnessWords(Language language)
     public IEnumerable<string> Of(Difference difference)
     {
         if (difference.Witness is { } witness)
-            return witness.Applications.SelectMany(application => Lines(witness, application));
+            return witness.Ledger.Select(row => $"{DifferenceWords.Example.In(language)} {row}").Concat(witness.Applications.SelectMany(application => Lines(witness, application)));
         return difference.Effort is { } effort ? [DifferenceWords.NotFound(effort).In(language)] : [];
     }
 
     private IEnumerable<string> Lines(DecisionWitness witness, WitnessApplication application)
     {
-        var name = witness.Year is { } year ? FormattableString.Invariant($"{DifferenceWords.Example.In(language)} {year} {application.Id} {application.Clause.Title}") : DifferenceWords.Example.In(language);
+        var name = witness.Year is { } year ? FormattableString.Invariant($"{DifferenceWords.Example.In(language)} {year} {application.Id}{Of(witness)} {application.Clause.Title}{Pooled(application)}") : DifferenceWords.Example.In(language);
         var given = application.Given.Count == 0 ? DifferenceWords.NothingGiven.In(language) : string.Join(language == Language.En ? ", " : "，", application.Given);
         yield return $"{name}{Colon}{given}";
         yield return $"  {DifferenceWords.Old.In(language)}{Colon}{Result(application.Old)}";
@@ -37,6 +37,11 @@ internal sealed class WitnessWords(Language language)
             words.Add($"({rule.Id} {rule.Title})");
         return string.Join(" ", words);
     }
+
+    // Of a round that is not shown whole, how many it has.
+    private static string Of(DecisionWitness witness) => witness.Count > witness.Applications.Count ? FormattableString.Invariant($"/{witness.Count}") : "";
+
+    private string Pooled(WitnessApplication application) => application.IsPooled ? $" ({DifferenceWords.Pooled.In(language)})" : "";
 
     private string Colon => language == Language.En ? ": " : "：";
 }

@@ -7,8 +7,8 @@ namespace PolicyDsl.Review.Differences.Witnesses;
 /// <summary>Finds witnesses for what stands outside the clauses: 施行, 精确到, 主体, the rules of 统筹. The first clause in which it makes a difference has it.</summary>
 internal sealed class PolicyWitnesses(PolicyPairing policies)
 {
-    // A short look at every clause, then a long one at a few.
-    private static readonly (int Limit, int Clauses)[] Looks = [(400, int.MaxValue), (3_000, 3)];
+    // A short look at every clause, then a longer one.
+    private static readonly int[] Looks = [400, 1_200];
 
     private readonly Dictionary<string, ClauseWitnesses> byClause = new(StringComparer.Ordinal);
 
@@ -37,9 +37,9 @@ internal sealed class PolicyWitnesses(PolicyPairing policies)
     {
         var keepsPeriod = found.Difference.Kind == DifferenceKind.Period;
         var tried = 0;
-        foreach (var (limit, clauses) in Looks)
+        foreach (var limit in Looks)
         {
-            foreach (var (old, @new) in PolicyPairing.Both(policies.Clauses).Take(clauses))
+            foreach (var (old, @new) in PolicyPairing.Both(policies.Clauses))
             {
                 var completed = Of(old!, @new!, keepsPeriod).Complete(found, limit);
                 tried += completed.Effort!.Tried;

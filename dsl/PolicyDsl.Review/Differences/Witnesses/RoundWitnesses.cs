@@ -1,29 +1,31 @@
-using System.Globalization;
 using PolicyDsl.Interpreter;
 using PolicyDsl.Model;
 using PolicyDsl.Review.Applicants;
 using PolicyDsl.Review.Differences.Pairing;
 using PolicyDsl.Review.Differences.Parts;
+using PolicyDsl.Review.Differences.Witnesses.Rounds;
 using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Review.Differences.Witnesses;
 
 /// <summary>
-/// Finds for a rule of the round a small round that it alone concerns: of a clause's rule as few applications of that clause as it takes, of a rule of 统筹 one
-/// application of each clause, then two of one applicant and project.
+/// Finds for a rule of the round a small round that it alone concerns, settled both ways by the engine: the new policy ends it otherwise than the old one, and
+/// otherwise than itself with this one thing as it was.
 /// </summary>
 internal sealed class RoundWitnesses
 {
-    private const int MostCopies = 64;
-    private const int MostRounds = 1_500;
+    private const int MostRounds = 4_000;
+    private const long MostApplications = 20_000;
+    private const int MostShown = 4;
+    private const int MostVariants = 14;
 
-    private readonly PolicyPairing policies;
     private readonly CommonPeriod period;
+    private readonly PolicyPairing policies;
     private readonly InterpretedPolicy before;
     private readonly InterpretedPolicy after;
     private readonly FactRenaming toOld;
-    private readonly int year;
-    private int tried;
+    private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<Applicant>>> applicants;
+    private readonly Lazy<IReadOnlyDictionary<string, Identities>> identities;
 
     /// <param name="policies">The policies.</param>
     public RoundWitnesses(PolicyPairing policies)
@@ -33,117 +35,114 @@ internal sealed class RoundWitnesses
         before = new InterpretedPolicy(period.Of(policies.Old));
         after = new InterpretedPolicy(period.Of(policies.New));
         toOld = new FactRenaming(policies.Renames.Reversed());
-        year = (after.Model.Effective?.Year ?? DefaultYear) + 1;
+        applicants = new(() => policies.New.Clauses.ToDictionary(static clause => clause.Name, clause => Applicants(clause.Name), StringComparer.Ordinal));
+        identities = new(() => policies.New.Clauses.ToDictionary(static clause => clause.Name, clause => new Identities(policies.New, clause), StringComparer.Ordinal));
     }
 
-    private const int DefaultYear = 2024;
-
-    /// <summary>What the copies of an application have in common.</summary>
-    private enum Copies
-    {
-        OfOneProject,
-        OfOneApplicant,
-        OfNobody,
-    }
-
-    /// <summary>The difference of a clause's 名额, 限额, 限次 or 一次 with its witness, or with what was tried.</summary>
+    /// <summary>The difference of a clause with a round that it makes a difference to, or with what was tried.</summary>
+    /// <param name="found">The difference.</param>
+    /// <param name="clause">The clause.</param>
     public Difference OfClause(Found found, string clause)
     {
-        if (found.Undo is null || Seed(clause) is not { } seed)
+        if (found.Undo is null || applicants.Value[clause].Count == 0)
             return found.Difference with { Effort = new SearchEffort(0, false) };
-        var without = new InterpretedPolicy(period.Of(found.Undo(policies.New)));
-        for (var count = 1; count <= MostCopies; count++)
-        {
-            foreach (var copies in Enum.GetValues<Copies>())
-            {
-                var round = Enumerable.Range(0, count).Select(index => new Entry(clause, Copy(seed, clause, copies, index))).ToList();
-                if (Try(round, without) is { } witness)
-                    return found.Difference with { Witness = witness, Effort = new SearchEffort(tried, false) };
-            }
-        }
-        return found.Difference with { Effort = new SearchEffort(tried, false) };
+        var award = AwardOf(new RoundEntry(clause, applicants.Value[clause][0]));
+        var figures = Figures(policies.Old).Concat(Figures(policies.New)).Distinct().ToList();
+        return Search(found, new ClauseRounds(applicants.Value, identities.Value, figures).Of(clause, award));
+
+        IEnumerable<decimal> Figures(PolicyModel policy) =>
+            policy.Clauses
+                .Where(one => one.Name == (policy == policies.New ? clause : OldName(clause)))
+                .SelectMany(static one => new[] { one.Quota?.Count }.Concat(one.Limits.Select(static limit => limit.Amount)).Concat(one.Times.Select(static times => times.Count)))
+                .SelectMany(figure => Values(policy, figure));
     }
 
-    /// <summary>The difference of a rule of 统筹 with its witness, or with what was tried.</summary>
+    /// <summary>The difference of a rule of 统筹, or of their order, with a round, or with what was tried.</summary>
     public Difference OfSettlement(Found found)
     {
-        var without = new InterpretedPolicy(period.Of(found.Undo!(policies.New)));
-        var entries = policies.New.Clauses.Select(clause => (clause.Name, Seed: Seed(clause.Name))).Where(static entry => entry.Seed is not null).ToList();
-        var single = entries.Select(entry => new[] { new Entry(entry.Name, entry.Seed!) });
-        var pairs = entries.SelectMany((left, place) => entries.Skip(place).Select(right => Pair(left.Name, left.Seed!, right.Name, right.Seed!)));
-        foreach (var round in single.Concat(pairs).Take(MostRounds))
+        var sums = new[] { policies.Old, policies.New }.SelectMany(Sums).Distinct().ToList();
+        return Search(found, new SettlementRounds(applicants.Value, identities.Value, sums, AwardOf).All());
+
+        static IEnumerable<decimal> Sums(PolicyModel policy) =>
+            (policy.Settlement?.Rules ?? default)
+                .Select(static rule => rule is Budget budget ? budget.Amount : (rule as OverallLimit)?.Amount)
+                .Concat(policy.Clauses.SelectMany(static clause => clause.Limits).Select(static limit => limit.Amount))
+                .SelectMany(figure => Values(policy, figure));
+    }
+
+    private Difference Search(Found found, IEnumerable<TriedRound> rounds)
+    {
+        var trial = new RoundTrial(policies, before, after, new InterpretedPolicy(period.Of(found.Undo!(policies.New))));
+        EndedRound? any = null;
+        foreach (var round in rounds)
         {
-            if (Try(round, without) is { } witness)
-                return found.Difference with { Witness = witness, Effort = new SearchEffort(tried, false) };
+            if (trial.Tried >= MostRounds || trial.Applications >= MostApplications)
+                break;
+            if (trial.Differs(round) is not { } ended)
+                continue;
+            any ??= ended;
+            if (!ended.IsClear)
+                continue;
+            any = ended;
+            break;
         }
-        return found.Difference with { Effort = new SearchEffort(tried, false) };
+        return found.Difference with { Witness = any is null ? null : Witness(Least(trial, any)), Effort = new SearchEffort(trial.Tried, false) };
     }
 
-    private Entry[] Pair(string left, Applicant first, string right, Applicant second) =>
-        [new Entry(left, Copy(first, left, Copies.OfOneProject, 0)), new Entry(right, Copy(second, right, Copies.OfOneProject, 1))];
-
-    // The first applicant who comes to an award, or may.
-    private Applicant? Seed(string clause)
+    // Without every application that is not needed for the difference.
+    private static EndedRound Least(RoundTrial trial, EndedRound ended)
     {
-        var reviewed = ReviewedClause.Of(after.Model, clause);
-        return SeedApplicants.Of(reviewed).FirstOrDefault(applicant => reviewed.Decide(applicant)?.Outcome is Outcome.Eligible or Outcome.Review);
+        while (ended.Round.Smaller().Select(trial.Differs).FirstOrDefault(smaller => smaller is not null && (smaller.IsClear || !ended.IsClear)) is { } smaller)
+            ended = smaller;
+        return ended;
     }
 
-    private Applicant Copy(Applicant seed, string clause, Copies copies, int index)
+    // What a rule that is gone looked at, only the old policy knows.
+    private IReadOnlyList<Applicant> Applicants(string clause)
     {
-        var number = index.ToString(CultureInfo.InvariantCulture);
-        var code = new TextLiteral(CreditCodes.MakeUp(copies == Copies.OfNobody ? "甲" + number : "甲"));
-        var project = new TextLiteral(copies == Copies.OfOneProject ? "P" : "P" + number);
-        var copy = seed.With(new InputName(InputScope.Applicant, "creditCode"), code).With(new InputName(InputScope.Envelope, EnvelopeInputs.Project), project);
-        // Equal keys would be a tie, which a person decides.
-        var by = policies.New.Clauses.First(one => one.Name == clause).Quota?.By;
-        var key = by is null || by.Computed ? null : copy.Find(new InputName(by.Scope, by.Name));
-        return key?.Value is NumberLiteral figure ? copy.With(key with { Value = figure with { Value = figure.Value + (index * Literals.Step(figure.Type.Kind)) } }) : copy;
+        var found = RoundApplicants.Of(after, clause, OldFacts);
+        if (!IsExclusionGone() || OldName(clause) is not { } old)
+            return found;
+        var toNew = new FactRenaming(policies.Renames);
+        return [.. found.Concat(RoundApplicants.Of(before, old, static _ => null).Select(toNew.Of)).Distinct().Take(MostVariants)];
     }
 
-    private DecisionWitness? Try(IReadOnlyList<Entry> round, InterpretedPolicy without)
-    {
-        tried++;
-        if (Settle(after, round, isOld: false) is not { } now || Settle(without, round, isOld: false) is not { } alone || IsSame(now, alone))
-            return null;
-        return Settle(before, round, isOld: true) is { } was && !IsSame(was, now) ? Witness(round, was, now) : null;
-    }
+    private bool IsExclusionGone() => Exclusions(policies.Old).Except(Exclusions(policies.New), StringComparer.Ordinal).Any();
 
-    private SettlementResult? Settle(InterpretedPolicy policy, IReadOnlyList<Entry> round, bool isOld)
-    {
-        var applications = new List<RoundApplication>();
-        for (var i = 0; i < round.Count; i++)
-        {
-            var name = isOld ? OldName(round[i].Clause) : round[i].Clause;
-            var applicant = isOld ? toOld.Of(round[i].Applicant) : round[i].Applicant;
-            if (name is null || policy.Clause(name) is not { } clause || applicant.ApplyTo(clause) is not { } application)
-                return null;
-            applications.Add(new RoundApplication(Id(i), name, application));
-        }
-        return SettlementRound.Settle(policy, year, applications, []);
-    }
+    private static IEnumerable<string> Exclusions(PolicyModel policy) => (policy.Settlement?.Rules ?? default).OfType<Exclusion>().Select(static rule => rule.Name);
+
+    private CaseFacts? OldFacts(RoundEntry entry) =>
+        OldName(entry.Clause) is { } name ? RoundApplicants.SettleAlone(before, new RoundEntry(name, toOld.Of(entry.Applicant)), RoundApplicants.DateOf(entry.Applicant).Year)?.Case.Facts : null;
+
+    private decimal AwardOf(RoundEntry entry) =>
+        RoundApplicants.SettleAlone(after, entry, RoundApplicants.DateOf(entry.Applicant).Year)?.Case.Assessment is { } assessment ? assessment.Amount ?? assessment.Ceiling ?? 0m : 0m;
 
     private string? OldName(string clause) => policies.Clauses.FirstOrDefault(pair => pair.New?.Name == clause).Old?.Name;
 
-    private static bool IsSame(SettlementResult left, SettlementResult right) =>
-        Enumerable.Range(0, left.Count).All(i => left[i].Outcome == right[i].Outcome && left[i].Amount == right[i].Amount);
+    // A figure, or what a 参数 is at any time.
+    private static IEnumerable<decimal> Values(PolicyModel policy, Expression? figure) =>
+        figure switch
+        {
+            NumberLiteral number => [number.Value],
+            ParameterReference parameter => policy.Parameters.Where(p => p.Name == parameter.Name).SelectMany(static p => p.Values).Select(static value => value.Value).OfType<NumberLiteral>().Select(static number => number.Value),
+            _ => [],
+        };
 
     // All of a small round is shown; of a greater one those that end otherwise, of equal ones the first.
-    private DecisionWitness Witness(IReadOnlyList<Entry> round, SettlementResult old, SettlementResult @new)
+    private DecisionWitness Witness(EndedRound ended)
     {
-        var changed = Enumerable.Range(0, round.Count).Where(i => old[i].Outcome != @new[i].Outcome || old[i].Amount != @new[i].Amount).ToList();
-        var shown = round.Count <= 2 ? Enumerable.Range(0, round.Count) : changed.Take(1);
-        return new DecisionWitness(year, shown.Select(i => Shown(round[i], i, round.Count, old[i], @new[i])).ToEquatableArray());
+        var count = ended.Round.Entries.Count;
+        var shown = count <= MostShown ? Enumerable.Range(0, count) : ended.Changed.Take(1);
+        return new DecisionWitness(ended.Year, shown.Select(i => Shown(ended, i)).ToEquatableArray()) { Ledger = ended.Ledger.Select(Interpreter.Wording.ExampleWords.Row).ToEquatableArray(), Count = count };
     }
 
-    private WitnessApplication Shown(Entry entry, int index, int count, ApplicationResult old, ApplicationResult @new)
+    private WitnessApplication Shown(EndedRound ended, int index)
     {
+        var entry = ended.Round.Entries[index];
         var reviewed = ReviewedClause.Of(after.Model, entry.Clause);
-        var id = count <= 2 ? Id(index) : $"{Id(index)}/{count.ToString(CultureInfo.InvariantCulture)}";
-        return new WitnessApplication(id, new Subject(entry.Clause, reviewed.Clause.Title), ResultWords.Given(reviewed, entry.Applicant), ResultWords.Of(old), ResultWords.Of(@new));
+        return new WitnessApplication(RoundTrial.Id(index), new Subject(entry.Clause, reviewed.Clause.Title), ResultWords.Given(reviewed, entry.Applicant), ResultWords.Of(ended.Old[index]), ResultWords.Of(ended.New[index]))
+        {
+            IsPooled = entry.IsPooled,
+        };
     }
-
-    private static string Id(int index) => (index + 1).ToString("00", CultureInfo.InvariantCulture);
-
-    private sealed record Entry(string Clause, Applicant Applicant);
 }

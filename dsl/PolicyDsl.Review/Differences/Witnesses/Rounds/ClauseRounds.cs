@@ -65,11 +65,17 @@ internal sealed class ClauseRounds(
     // One of them is another applicant, or has a better award for the same project, or a grant of the year before.
     private IEnumerable<TriedRound> Mixed(string clause, int count)
     {
-        foreach (var likeness in Likeness.All.Skip(1).Take(4))
+        foreach (var likeness in Likeness.All.Skip(1).Take(4).Append(Likeness.SameInTurn))
         {
             var plain = Copies(clause, applicants[clause][0], likeness, count);
             foreach (var other in applicants[clause].Skip(1))
             {
+                var one = new RoundEntry(clause, identities[clause].Of(other, likeness, 0));
+                if (count == 1)
+                {
+                    yield return new TriedRound([one], [plain[0]]);
+                    yield return new TriedRound([plain[0]], [one]);
+                }
                 for (var place = 0; place < count; place += Math.Max(count - 1, 1))
                     yield return TriedRound.Of(plain.Select((copy, at) => at == place ? new RoundEntry(clause, identities[clause].Of(other, likeness, at)) : copy));
             }
@@ -98,7 +104,7 @@ internal sealed class ClauseRounds(
         var criteria = identities[clause].RankInputs;
         if (criteria.Count < 2 || count < 2)
             yield break;
-        var copies = Copies(clause, applicants[clause][0], Likeness.All[2], count);
+        var copies = Copies(clause, applicants[clause][0], Likeness.Strangers, count);
         foreach (var (left, right) in criteria.SelectMany(one => criteria.Where(other => other != one).Select(other => (one, other))))
         {
             foreach (var score in new[] { 50m, 25m, 10m })

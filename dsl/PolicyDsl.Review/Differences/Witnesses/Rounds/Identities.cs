@@ -26,7 +26,23 @@ internal sealed record Likeness(bool OneApplicant, bool OneProject, bool OneKey,
         new(true, false, true, 1, 0),
         new(true, false, false, 1, 1),
         new(true, false, false, 1, -1),
+        new(true, true, true, 1, 1),
     ];
+
+    /// <summary>Of one applicant and one project.</summary>
+    public static Likeness Same => All[0];
+
+    /// <summary>Of one applicant, each for another project.</summary>
+    public static Likeness OneApplicantOnly => All[1];
+
+    /// <summary>Of nobody's and nothing's, one after the other.</summary>
+    public static Likeness Strangers => All[2];
+
+    /// <summary>For one project, each of another applicant.</summary>
+    public static Likeness OneProjectOnly => All[5];
+
+    /// <summary>Of one applicant and one project, one day after the other.</summary>
+    public static Likeness SameInTurn => All[^1];
 }
 
 /// <summary>Gives applications of a clause who applies, for what, when, and how they rank.</summary>

@@ -12,23 +12,31 @@ namespace PolicyDsl.Review.Differences.Witnesses.Rounds;
 /// </summary>
 internal sealed class RoundApplicants
 {
-    private const int MostTried = 600;
-    private const int MostKept = 8;
+    private const int MostTried = 160;
+    private const int MostKept = 10;
+    private const int MostValues = 8;
+    private const int MostOfKind = 3;
     private const decimal GoodScore = 0.8m;
 
     private readonly InterpretedPolicy policy;
     private readonly ReviewedClause clause;
     private readonly int index;
 
-    private RoundApplicants(InterpretedPolicy policy, string clause)
+    private readonly Func<RoundEntry, CaseFacts?> oldFacts;
+
+    private RoundApplicants(InterpretedPolicy policy, string clause, Func<RoundEntry, CaseFacts?> oldFacts)
     {
-        this.policy = policy;
+        (this.policy, this.oldFacts) = (policy, oldFacts);
         this.clause = ReviewedClause.Of(policy.Model, clause);
         index = policy.Model.Clauses.ToList().FindIndex(one => one.Name == clause);
     }
 
     /// <summary>The applicants of a clause, the plain one first, then the one with the most money; none where nobody comes to an award.</summary>
-    public static IReadOnlyList<Applicant> Of(InterpretedPolicy policy, string clause) => new RoundApplicants(policy, clause).Find();
+    /// <param name="policy">The new policy.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="oldFacts">How the old policy judges 排除 and 不纳入 of an application; null: it cannot read it.</param>
+    public static IReadOnlyList<Applicant> Of(InterpretedPolicy policy, string clause, Func<RoundEntry, CaseFacts?> oldFacts) =>
+        new RoundApplicants(policy, clause, oldFacts).Find();
 
     private IReadOnlyList<Applicant> Find()
     {
@@ -38,29 +46,35 @@ internal sealed class RoundApplicants
         var plain = seeds.Find(applicant => Outcome(applicant) == Runtime.Outcome.Eligible) ?? seeds[0];
         var found = Near(plain).Prepend(plain).Select(applicant => (Applicant: applicant, Case: Case(applicant))).Where(static one => one.Case is not null).ToList();
         var kinds = found
-            .GroupBy(one => (one.Case!.Assessment.Outcome, one.Case.Facts, string.Join(' ', Tier(one.Case))))
-            .SelectMany(static same => Ends([.. same.DistinctBy(static one => one.Case!.Assessment.Amount).OrderByDescending(static one => one.Case!.Assessment.Amount)]))
+            .GroupBy(one => (one.Case!.Assessment.Outcome, one.Case.Facts, oldFacts(new RoundEntry(clause.Clause.Name, one.Applicant)), string.Join(' ', Tier(one.Case))))
+            .Select(static same => Ends([.. same.DistinctBy(static one => one.Case!.Assessment.Amount).OrderByDescending(static one => one.Case!.Assessment.Amount)]).ToList())
             .ToList();
+        // One of each kind, then the others of each.
+        var inTurn = Enumerable.Range(0, MostOfKind).SelectMany(place => kinds.Where(kind => kind.Count > place).Select(kind => kind[place])).ToList();
         return
         [
             .. new[] { plain }
-                .Concat(kinds.OrderByDescending(static one => one.Case!.Assessment.Amount ?? one.Case.Assessment.Ceiling ?? 0m).Take(1).Select(static one => one.Applicant))
-                .Concat(kinds.Select(static one => one.Applicant))
+                .Concat(inTurn.OrderByDescending(static one => one.Case!.Assessment.Outcome == Runtime.Outcome.Eligible).ThenByDescending(static one => one.Case!.Assessment.Amount ?? one.Case.Assessment.Ceiling ?? 0m).Take(1).Select(static one => one.Applicant))
+                .Concat(inTurn.Select(static one => one.Applicant))
                 .Distinct()
                 .Take(MostKept),
         ];
     }
 
     // The most, the next to it, and the least.
-    private static IEnumerable<T> Ends<T>(IReadOnlyList<T> ordered) => ordered.Count <= 3 ? ordered : [ordered[0], ordered[1], ordered[^1]];
+    private static IEnumerable<T> Ends<T>(IReadOnlyList<T> ordered) => ordered.Count <= MostOfKind ? ordered : [ordered[0], ordered[1], ordered[^1]];
 
     private IEnumerable<Applicant> Near(Applicant plain)
     {
         var candidates = InputCandidates.Of(clause, plain);
-        var once = candidates.SelectMany(c => c.Values.OfType<Fact>().Select(plain.With)).ToList();
-        var twice = candidates.Where(static c => c.Input.Type.Kind is TypeKind.Bool or TypeKind.Enum or TypeKind.List).SelectMany(c => c.Values.OfType<Fact>());
+        var once = candidates.SelectMany(static c => Spread([.. c.Values.OfType<Fact>()])).Select(plain.With).ToList();
+        var twice = candidates.Where(static c => c.Input.Type.Kind is TypeKind.Bool or TypeKind.Enum).SelectMany(static c => c.Values.OfType<Fact>()).ToList();
         return once.Concat(once.SelectMany(applicant => twice.Select(applicant.With))).Where(applicant => Outcome(applicant) is not null).Take(MostTried);
     }
+
+    // Of many values some, from all over.
+    private static IEnumerable<Fact> Spread(List<Fact> values) =>
+        values.Count <= MostValues ? values : Enumerable.Range(0, MostValues).Select(i => values[i * (values.Count - 1) / (MostValues - 1)]);
 
     private IEnumerable<string> Tier(SettlementCase one) =>
         policy.Plan.Clauses[index].Keys.Zip(one.Keys).Where(static key => key.First == "tier").Select(static key => key.Second ?? "");

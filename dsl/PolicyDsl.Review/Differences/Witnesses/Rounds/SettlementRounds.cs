@@ -19,10 +19,24 @@ internal sealed class SettlementRounds(
 )
 {
     private const int MostCopies = 150;
-    private const int MostInPairs = 4;
+    private const int MostOthers = 2;
+    private const int MostInPairs = 3;
 
-    /// <summary>The rounds, small ones first.</summary>
-    public IEnumerable<TriedRound> All() => Alone().Concat(InPairs()).Concat(OfEachClause()).Concat(UsingUp());
+    /// <summary>The rounds, small ones first; those of two and those that use up a sum in turn, since either may be many.</summary>
+    public IEnumerable<TriedRound> All() => Alone().Concat(OfEachClause()).Concat(InTurn(InPairs(), UsingUp()));
+
+    private static IEnumerable<TriedRound> InTurn(IEnumerable<TriedRound> left, IEnumerable<TriedRound> right)
+    {
+        using var first = left.GetEnumerator();
+        using var second = right.GetEnumerator();
+        for (var (hasFirst, hasSecond) = (true, true); hasFirst || hasSecond; )
+        {
+            if (hasFirst = hasFirst && first.MoveNext())
+                yield return first.Current;
+            if (hasSecond = hasSecond && second.MoveNext())
+                yield return second.Current;
+        }
+    }
 
     private IEnumerable<TriedRound> Alone()
     {
@@ -30,7 +44,7 @@ internal sealed class SettlementRounds(
         {
             foreach (var variant in variants)
             {
-                var entry = Entry(clause, variant, Likeness.All[0], 0);
+                var entry = Entry(clause, variant, Likeness.Same, 0);
                 yield return TriedRound.Of(entry);
                 yield return new TriedRound([entry], [entry]);
                 yield return TriedRound.Of(entry with { IsPooled = true });
@@ -41,7 +55,7 @@ internal sealed class SettlementRounds(
     private IEnumerable<TriedRound> InPairs()
     {
         var entries = applicants.SelectMany(static pair => pair.Value.Take(MostInPairs).Select(variant => (Clause: pair.Key, Variant: variant))).ToList();
-        foreach (var likeness in new[] { Likeness.All[0], Likeness.All[1], Likeness.All[5], Likeness.All[2], Likeness.All[3] })
+        foreach (var likeness in new[] { Likeness.Same, Likeness.OneApplicantOnly, Likeness.OneProjectOnly, Likeness.SameInTurn })
         {
             for (var i = 0; i < entries.Count; i++)
             {
@@ -51,12 +65,14 @@ internal sealed class SettlementRounds(
                     if (i <= j)
                         yield return TriedRound.Of(left, right);
                     // What the one was granted the year before, where the other may be set against it.
-                    if (likeness.OneApplicant && i != j && entries[i].Clause != entries[j].Clause)
+                    if (likeness is { OneApplicant: true, Day: 0 } && entries[i].Clause != entries[j].Clause && IsPlain(entries[i]) && IsPlain(entries[j]))
                         yield return new TriedRound([right], [left]);
                 }
             }
         }
     }
+
+    private bool IsPlain((string Clause, Applicant Variant) entry) => applicants[entry.Clause][0] == entry.Variant;
 
     private IEnumerable<TriedRound> OfEachClause()
     {
@@ -72,11 +88,11 @@ internal sealed class SettlementRounds(
     // Of each applicant as many as use up a sum, and one more; then the same with another one at an end, which leaves another rest.
     private IEnumerable<TriedRound> UsingUp()
     {
-        foreach (var likeness in new[] { Likeness.All[1], Likeness.All[2] })
+        foreach (var likeness in new[] { Likeness.Strangers, Likeness.OneApplicantOnly })
         {
             foreach (var (clause, variants) in applicants)
             {
-                foreach (var variant in variants)
+                foreach (var variant in variants.Take(MostInPairs))
                 {
                     foreach (var count in Counts(awardOf(Entry(clause, variant, likeness, 0))))
                     {
@@ -84,7 +100,7 @@ internal sealed class SettlementRounds(
                         yield return TriedRound.Of(copies);
                         yield return TriedRound.Of(copies.Select((copy, place) => copy with { IsPooled = place == count - 1 }));
                         yield return new TriedRound([copies[0]], [.. copies.Skip(1)]);
-                        foreach (var (otherClause, others) in applicants.Where(pair => pair.Value.Count > 0 && pair.Key != clause))
+                        foreach (var (otherClause, others) in applicants.Where(pair => pair.Value.Count > 0 && pair.Key != clause).Take(MostOthers))
                             yield return TriedRound.Of(copies.Append(Entry(otherClause, others[^1], likeness, count)));
                     }
                 }
