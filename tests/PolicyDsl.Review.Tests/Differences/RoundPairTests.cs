@@ -81,7 +81,6 @@ public sealed class RoundPairTests
         { "就高\" 每 主体 每 项目", "就高\" 每 项目", "Settlement Changed same" },
         { "就高\" 每 主体 每 项目", "就高\" 每 主体 每 项目, 含历年", "Settlement Changed same" },
         { "model、race", "model、race、step", "Settlement Changed pair" },
-        { "除非 中小企业 或", "除非", "Settlement Changed least" },
         { "低于 5万元", "低于(含) 5万元", "Settlement Changed least" },
         { "350万元 每年", "150万元 每年", "Settlement Changed overall" },
         { "预算总额, 按序", "预算总额, 按比例", "Settlement Changed total" },
