@@ -29,14 +29,14 @@ internal sealed class CapThresholds(ClauseDefinition clause, IApplication applic
         foreach (var solvable in inputs)
         {
             var grid = InputGrid.Of(clause.Info, solvable.Input);
-            if (grid.PlaceOf(application.GetInput(solvable.Input)) is null)
+            if (grid.PlaceOf(application.GetInput(solvable.Input)) is not { } place)
                 continue;
             bool Reached(decimal at) => IsReached(award, bound, probe.With(solvable.Input, grid.ValueAt(at)));
             var input = clause.Info.Inputs[solvable.Input];
             // What is reached at both ends is reached everywhere, and there is no value to tell.
-            if (solvable.Direction != SolvableDirection.Falling && !Reached(grid.First) && Threshold.Up(grid.First, grid.Last, Reached) is { } least)
+            if (solvable.Direction != SolvableDirection.Falling && !Reached(grid.First) && Threshold.Up(grid.First, grid.Last, place, Reached) is { } least)
                 found.Add(new InputThreshold(input, true, grid.ValueAt(least)));
-            else if (solvable.Direction != SolvableDirection.Rising && !Reached(grid.Last) && Threshold.Down(grid.Last, grid.First, Reached) is { } most)
+            else if (solvable.Direction != SolvableDirection.Rising && !Reached(grid.Last) && Threshold.Down(grid.Last, grid.First, place, Reached) is { } most)
                 found.Add(new InputThreshold(input, false, grid.ValueAt(most)));
         }
         return found;

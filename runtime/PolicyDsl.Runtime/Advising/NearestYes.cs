@@ -17,9 +17,9 @@ internal sealed class NearestYes(ClauseDefinition clause, IApplication applicati
                 continue;
             bool Holds(decimal at) => clause.Judge(probe.With(solvable.Input, grid.ValueAt(at)), condition) == ConditionState.Met;
             var input = clause.Info.Inputs[solvable.Input];
-            if (solvable.Direction != SolvableDirection.Falling && place < grid.Last && Threshold.Up(place, grid.Last, Holds) is { } least)
+            if (solvable.Direction != SolvableDirection.Falling && place < grid.Last && Threshold.Up(place, grid.Last, place, Holds) is { } least)
                 found.Add(new InputThreshold(input, true, grid.ValueAt(least)));
-            if (solvable.Direction != SolvableDirection.Rising && place > grid.First && Threshold.Down(place, grid.First, Holds) is { } most)
+            if (solvable.Direction != SolvableDirection.Rising && place > grid.First && Threshold.Down(place, grid.First, place, Holds) is { } most)
                 found.Add(new InputThreshold(input, false, grid.ValueAt(most)));
         }
         return found;

@@ -6,30 +6,26 @@ internal static class Threshold
     /// <summary>The least place that holds, where greater ones do too.</summary>
     /// <param name="below">A place that does not hold.</param>
     /// <param name="last">The greatest place.</param>
+    /// <param name="given">The place that was given, near which it is looked for first.</param>
     /// <param name="holds">Whether a place does.</param>
     /// <returns>The place; null: none is found.</returns>
-    public static decimal? Up(decimal below, decimal last, Func<decimal, bool> holds) => Find(below, last, holds);
+    public static decimal? Up(decimal below, decimal last, decimal given, Func<decimal, bool> holds) => Find(below, last, given, holds);
 
     /// <summary>The greatest place that holds, where smaller ones do too.</summary>
     /// <param name="above">A place that does not hold.</param>
     /// <param name="first">The least place.</param>
+    /// <param name="given">The place that was given, near which it is looked for first.</param>
     /// <param name="holds">Whether a place does.</param>
     /// <returns>The place; null: none is found.</returns>
-    public static decimal? Down(decimal above, decimal first, Func<decimal, bool> holds) => Find(above, first, holds);
+    public static decimal? Down(decimal above, decimal first, decimal given, Func<decimal, bool> holds) => Find(above, first, given, holds);
 
-    private static decimal? Find(decimal unmet, decimal end, Func<decimal, bool> holds)
+    private static decimal? Find(decimal unmet, decimal end, decimal given, Func<decimal, bool> holds)
     {
         if (Reach(unmet, end, holds) is not { } met)
             return null;
-        while (Math.Abs(met - unmet) > 1m)
-        {
-            var middle = decimal.Truncate((met + unmet) / 2m);
-            if (holds(middle))
-                met = middle;
-            else
-                unmet = middle;
-        }
-        return met;
+        var search = new ThresholdSearch(unmet, met, holds);
+        search.Near(given);
+        return search.Finish();
     }
 
     // At the very end there may be a value that does not exist, as where it is divided by 0: then the one before it stands for the end.
