@@ -13,6 +13,9 @@ internal sealed class Decider(ClauseRevisions clause, TimeProvider clock, bool e
     /// <summary>The language of the messages.</summary>
     public Language Language => language;
 
+    /// <summary>Whether steps and texts are wanted.</summary>
+    public bool Explains => explain;
+
     /// <summary>Decides.</summary>
     /// <param name="body">One JSON object.</param>
     /// <param name="buffer">Takes the decision.</param>
@@ -34,7 +37,10 @@ internal sealed class Decider(ClauseRevisions clause, TimeProvider clock, bool e
         if (!explain && IsSaidInShort(definition, application, out var decision))
         {
             PolicyTelemetry.Decided(definition.Info, decision.Outcome);
-            buffer.Add((definition.Info, decision), static (json, state) => ExplanationWriter.WriteShort(json, state.Info, state.decision));
+            if (ShortAnswer.Fits(decision))
+                ShortAnswer.Add(buffer, definition.Info, decision.Amount!.Value);
+            else
+                buffer.Add((definition.Info, decision), static (json, state) => ExplanationWriter.WriteShort(json, state.Info, state.decision));
             return null;
         }
         var explanation = definition.Explain(application);

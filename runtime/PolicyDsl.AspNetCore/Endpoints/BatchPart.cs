@@ -3,13 +3,11 @@ using PolicyDsl.Runtime;
 namespace PolicyDsl.AspNetCore;
 
 /// <summary>Some lines of a batch that follow each other. They are decided by one thread, while others decide what comes before and after them.</summary>
-internal sealed class BatchPart : IDisposable
+/// <param name="mostLines">How many lines make a part, however short: two bytes may be answered with thousands.</param>
+internal sealed class BatchPart(int mostLines) : IDisposable
 {
     /// <summary>How many bytes of lines make a part. A longer line is a part by itself.</summary>
-    private const int EnoughBytes = 16 * 1024;
-
-    /// <summary>How many lines make a part, however short: two bytes may be answered with thousands.</summary>
-    private const int EnoughLines = 128;
+    private const int EnoughBytes = 32 * 1024;
 
     /// <summary>The most that is kept of a buffer once its part is done: a long line or a long answer is no reason to hold so much for all that follow.</summary>
     private const int MostKept = 1024 * 1024;
@@ -23,7 +21,7 @@ internal sealed class BatchPart : IDisposable
     public bool IsEmpty => lines.Count == 0;
 
     /// <summary>Whether it is time to begin.</summary>
-    public bool IsFull => bytes.Length >= EnoughBytes || lines.Count >= EnoughLines;
+    public bool IsFull => bytes.Length >= EnoughBytes || lines.Count >= mostLines;
 
     /// <summary>Adds the line that was just read.</summary>
     public void Add(LineReader reader, LineState state)
@@ -40,9 +38,17 @@ internal sealed class BatchPart : IDisposable
         lines.Add((start, bytes.Length, reader.Number));
     }
 
-    /// <summary>Begins to decide.</summary>
-    public void Begin(Decider decider, Func<Exception, string> report, CancellationToken cancellation) =>
-        work = Task.Run(() => Decide(decider, report, cancellation), CancellationToken.None);
+    /// <summary>
+    /// Begins to decide. A full part is for another thread. One that is not is all that has arrived, and is decided at once: to hand a few lines over takes
+    /// as long as to decide them, and meanwhile more arrives.
+    /// </summary>
+    public void Begin(Decider decider, Func<Exception, string> report, CancellationToken cancellation)
+    {
+        if (IsFull)
+            work = Task.Run(() => Decide(decider, report, cancellation), CancellationToken.None);
+        else
+            Decide(decider, report, cancellation);
+    }
 
     /// <summary>The answers, once they are there.</summary>
     public async Task<ReadOnlyMemory<byte>> AnswersAsync()
@@ -54,6 +60,7 @@ internal sealed class BatchPart : IDisposable
     /// <summary>Begins anew.</summary>
     public void Clear()
     {
+        work = Task.CompletedTask;
         lines.Clear();
         bytes.Truncate(0);
         if (bytes.Capacity > MostKept)

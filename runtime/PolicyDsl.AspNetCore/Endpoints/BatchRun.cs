@@ -15,6 +15,10 @@ internal sealed class BatchRun(HttpContext context, Decider decider, Cancellatio
     /// <summary>How many threads one batch may have at most, however many processors there are.</summary>
     private const int MostThreads = 8;
 
+    // How many lines make a part. An explanation is some twenty times as long as a short answer, and what a part holds is held several times over.
+    private const int ExplainedLines = 32;
+    private const int ShortLines = 128;
+
     // One more is filled meanwhile.
     private static readonly int Parts = Math.Min(Environment.ProcessorCount, MostThreads) + 1;
 
@@ -26,7 +30,7 @@ internal sealed class BatchRun(HttpContext context, Decider decider, Cancellatio
     /// <param name="spool">Takes the answers, in the order of the lines.</param>
     public async Task DecideAsync(AnswerSpool spool)
     {
-        BatchPart[] parts = [.. Enumerable.Range(0, Parts).Select(static _ => new BatchPart())];
+        BatchPart[] parts = [.. Enumerable.Range(0, Parts).Select(_ => new BatchPart(decider.Explains ? ExplainedLines : ShortLines))];
         foreach (var part in parts)
             free.Writer.TryWrite(part);
         var ordering = OrderAsync(spool);

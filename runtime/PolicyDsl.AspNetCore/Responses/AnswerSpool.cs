@@ -8,7 +8,7 @@ namespace PolicyDsl.AspNetCore;
 /// </summary>
 /// <param name="mostInMemory">Bytes.</param>
 /// <param name="mostInFile">Bytes; beyond, the one who adds has to wait.</param>
-internal sealed class AnswerSpool(int mostInMemory = 1 << 20, long mostInFile = 1L << 30) : IDisposable
+internal sealed class AnswerSpool(int mostInMemory = 1 << 18, long mostInFile = 1L << 30) : IDisposable
 {
     private const int ChunkBytes = 64 * 1024;
 

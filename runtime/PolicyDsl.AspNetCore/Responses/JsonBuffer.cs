@@ -48,11 +48,18 @@ internal sealed class JsonBuffer : IResettable, IDisposable
         }
     }
 
+    /// <summary>Room for a JSON value that is written by its bytes.</summary>
+    /// <param name="most">How many bytes it may have.</param>
+    public Span<byte> GetSpan(int most) => bytes.GetSpan(most);
+
+    /// <summary>So many bytes were written.</summary>
+    public void Advance(int count) => bytes.Advance(count);
+
     /// <summary>Ends a line.</summary>
     public void EndLine()
     {
-        bytes.GetSpan()[0] = (byte)'\n';
-        bytes.Advance(1);
+        GetSpan(1)[0] = (byte)'\n';
+        Advance(1);
     }
 
     /// <summary>Begins anew.</summary>

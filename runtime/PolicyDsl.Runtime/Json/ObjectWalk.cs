@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -14,8 +16,9 @@ internal ref struct ObjectWalk
     private readonly Func<string, string?>? elsewhere;
     private readonly IReadOnlySet<string>? passOver;
 
-    // By member, one more than the offset where it first stood: 0 is "not seen", a negative one was a null.
-    private readonly int[] firsts;
+    // By member, one more than the offset where it first stood: 0 is "not seen", a negative one was a null. Few objects have more than there is room for.
+    private readonly int[]? many;
+    private Few few;
 
     /// <summary>Begins after the object's opening brace.</summary>
     /// <param name="table">The members that it may have.</param>
@@ -28,11 +31,11 @@ internal ref struct ObjectWalk
         this.pointer = pointer;
         this.elsewhere = elsewhere;
         this.passOver = passOver;
-        firsts = new int[table.Size];
+        many = table.Size > Few.Count ? new int[table.Size] : null;
     }
 
     /// <summary>Goes to the next known member. False: the object has ended, or the body cannot be read any further.</summary>
-    public readonly bool MoveNext(ref JsonCursor cursor, out int member)
+    public bool MoveNext(ref JsonCursor cursor, out int member)
     {
         while (cursor.Next() && cursor.Token == JsonTokenType.PropertyName)
         {
@@ -43,7 +46,7 @@ internal ref struct ObjectWalk
                     return false;
                 if (cursor.Token != JsonTokenType.Null)
                     return true;
-                firsts[member] = -firsts[member];
+                First(member) = -First(member);
             }
             else if (cursor.Next())
             {
@@ -55,7 +58,7 @@ internal ref struct ObjectWalk
     }
 
     /// <summary>Whether a member was there and was no null.</summary>
-    public readonly bool Has(int member) => firsts[member] > 0;
+    public bool Has(int member) => First(member) > 0;
 
     private readonly bool TryKnow(ref JsonCursor cursor, out int member)
     {
@@ -78,21 +81,33 @@ internal ref struct ObjectWalk
         return false;
     }
 
-    private readonly bool IsFirst(ref JsonCursor cursor, int member, int offset)
+    private bool IsFirst(ref JsonCursor cursor, int member, int offset)
     {
-        if (firsts[member] == 0)
+        ref var first = ref First(member);
+        if (first == 0)
         {
-            firsts[member] = offset + 1;
+            first = offset + 1;
             return true;
         }
         var name = cursor.Text() ?? "";
         var error = FieldErrors.DuplicateMember(
             JsonPointer.Append(pointer, name),
             name,
-            cursor.PositionOf(Math.Abs(firsts[member]) - 1),
+            cursor.PositionOf(Math.Abs(first) - 1),
             cursor.PositionOf(offset)
         );
         cursor.Errors.Add(error);
         return false;
+    }
+
+    [UnscopedRef]
+    private ref int First(int member) => ref many is null ? ref few[member] : ref many[member];
+
+    [InlineArray(Count)]
+    private struct Few
+    {
+        public const int Count = 32;
+
+        private int first;
     }
 }

@@ -32,6 +32,9 @@ internal sealed class Connections : IDisposable
     /// <summary>The answer's body, as it came the first time.</summary>
     public string Body { get; private set; } = "";
 
+    /// <summary>How long the answer's head is.</summary>
+    public int HeadBytes { get; private set; }
+
     /// <summary>Sends so many requests, and takes their answers.</summary>
     public int Send(int times)
     {
@@ -84,6 +87,7 @@ internal sealed class Connections : IDisposable
             if (!isWhole)
                 continue;
             Body = answer[end..];
+            HeadBytes = end;
             return answer.Length;
         }
     }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Builder;
 
 namespace PolicyDsl.Benchmarks.Http;
 
-/// <summary>One decision over HTTP, in short, beside an endpoint that reads and writes as many bytes and decides nothing, and a lambda that the framework binds.</summary>
+/// <summary>
+/// One decision over HTTP, in short, beside an endpoint that reads and writes as many bytes and decides nothing, bare and in the same host, and a lambda that
+/// the framework binds.
+/// </summary>
 [MemoryDiagnoser]
 public class EvaluateOverHttpBenchmarks
 {
@@ -19,6 +22,7 @@ public class EvaluateOverHttpBenchmarks
 
     private readonly List<WebApplication> servers = [];
     private Connections? empty;
+    private Connections? emptyInHost;
     private Connections? service;
     private Connections? lambda;
 
@@ -29,18 +33,20 @@ public class EvaluateOverHttpBenchmarks
         var body = Encoding.UTF8.GetBytes(Body);
         service = Connect(await Servers.ServiceAsync(), Path + "?explain=false", body);
         lambda = Connect(await Servers.LambdaAsync(), "/", body);
-        empty = Connect(await Servers.EmptyAsync(Encoding.UTF8.GetBytes(service.Body)), "/", body);
+        var answer = Encoding.UTF8.GetBytes(service.Body);
+        empty = Connect(await Servers.EmptyAsync(answer), "/", body);
+        emptyInHost = Connect(await Servers.EmptyInHostAsync(answer), "/", body);
         if (!service.Body.Contains("\"amount\":1000000", StringComparison.Ordinal) || !lambda.Body.Contains("\"amount\":1000000", StringComparison.Ordinal))
             throw new InvalidOperationException("The contestants of this benchmark do not agree: " + service.Body + lambda.Body);
-        if (empty.Body != service.Body)
-            throw new InvalidOperationException("The empty endpoint answers something else.");
+        if (empty.Body != service.Body || emptyInHost.Body != service.Body || emptyInHost.HeadBytes != service.HeadBytes)
+            throw new InvalidOperationException("The empty endpoints answer something else.");
     }
 
     /// <summary>Stops them.</summary>
     [GlobalCleanup]
     public async Task CleanUp()
     {
-        foreach (var connection in new[] { empty, service, lambda })
+        foreach (var connection in new[] { empty, emptyInHost, service, lambda })
             connection?.Dispose();
         foreach (var server in servers)
             await server.DisposeAsync();
@@ -49,6 +55,10 @@ public class EvaluateOverHttpBenchmarks
     /// <summary>Reads and writes as many bytes.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Times)]
     public int Empty() => empty!.Send(Times);
+
+    /// <summary>Reads and writes as many bytes, behind what a host puts before each of its endpoints.</summary>
+    [Benchmark(OperationsPerInvoke = Times)]
+    public int EmptyInHost() => emptyInHost!.Send(Times);
 
     /// <summary>Decides, as hosts serve it.</summary>
     [Benchmark(OperationsPerInvoke = Times)]

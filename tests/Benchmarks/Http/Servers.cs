@@ -19,34 +19,25 @@ internal static class Servers
     private const string AnyPort = "http://127.0.0.1:0";
 
     /// <summary>The policies, as a host serves them; without limits, which are for strangers.</summary>
-    public static async Task<WebApplication> ServiceAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder(["--urls", AnyPort, "--Limits:Enabled", "false"]);
-        builder.Logging.ClearProviders();
-        builder.AddPolicyHost();
-        builder.Services.AddPolicies();
-        var app = builder.Build();
-        app.UsePolicyHost();
-        app.MapPolicies();
-        await app.StartAsync();
-        return app;
-    }
+    public static Task<WebApplication> ServiceAsync() => HostAsync(static _ => { });
 
-    /// <summary>Reads a body to its end, looks at nothing, and answers always the same.</summary>
-    public static Task<WebApplication> EmptyAsync(byte[] answer) =>
-        StartAsync(app =>
+    /// <summary>The empty endpoint in the same host: behind the same middleware, with the same headers, among the same routes.</summary>
+    public static Task<WebApplication> EmptyInHostAsync(byte[] answer) =>
+        HostAsync(app =>
             app.MapPost(
                 "/",
                 async context =>
                 {
-                    var body = await ReadAsync(context);
-                    context.Request.BodyReader.AdvanceTo(body.End);
-                    context.Response.ContentType = "application/json; charset=utf-8";
-                    context.Response.ContentLength = answer.Length;
-                    await context.Response.Body.WriteAsync(answer);
+                    context.Response.Headers.CacheControl = "no-store";
+                    context.Response.Headers.ContentLanguage = "zh";
+                    context.Response.Headers.Vary = "Accept-Language";
+                    await ReadAndAnswerAsync(context, answer);
                 }
             )
         );
+
+    /// <summary>Reads a body to its end, looks at nothing, and answers always the same.</summary>
+    public static Task<WebApplication> EmptyAsync(byte[] answer) => StartAsync(app => app.MapPost("/", context => ReadAndAnswerAsync(context, answer)));
 
     /// <summary>The same decision by a lambda whose parameter and result the framework reads and writes by reflection.</summary>
     public static Task<WebApplication> LambdaAsync() => StartAsync(static app => app.MapPost("/", static (FinancingBody body) => DecisionBody.Of(Financing.Evaluate(body.ToApplication()))));
@@ -79,6 +70,15 @@ internal static class Servers
         return document.RootElement.ValueKind == JsonValueKind.Object ? 1 : 0;
     }
 
+    private static async Task ReadAndAnswerAsync(HttpContext context, byte[] answer)
+    {
+        var body = await ReadAsync(context);
+        context.Request.BodyReader.AdvanceTo(body.End);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = answer.Length;
+        await context.Response.Body.WriteAsync(answer);
+    }
+
     private static async Task<ReadOnlySequence<byte>> ReadAsync(HttpContext context)
     {
         while (true)
@@ -88,6 +88,20 @@ internal static class Servers
                 return result.Buffer;
             context.Request.BodyReader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
+    }
+
+    private static async Task<WebApplication> HostAsync(Action<WebApplication> map)
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--urls", AnyPort, "--Limits:Enabled", "false"]);
+        builder.Logging.ClearProviders();
+        builder.AddPolicyHost();
+        builder.Services.AddPolicies();
+        var app = builder.Build();
+        app.UsePolicyHost();
+        app.MapPolicies();
+        map(app);
+        await app.StartAsync();
+        return app;
     }
 
     private static async Task<WebApplication> StartAsync(Action<WebApplication> map)
