@@ -27,7 +27,7 @@ internal sealed class PolicyTypeSchemas
         {
             foreach (var type in policy.Json.Types)
             {
-                if (names.TryGetValue(type.Clause ?? policy.Clauses[0], out var name))
+                if ((type.Clause ?? policy.Clauses.FirstOrDefault()) is { } clause && names.TryGetValue(clause, out var name))
                     components.TryAdd(type.Type, Of(type, name));
             }
         }

@@ -15,5 +15,10 @@ internal sealed class SamplePolicy : PolicyDefinition
 
     public override IReadOnlyList<ClauseDefinition> Clauses { get; }
 
+    /// <summary>Its types, as the generator would list them.</summary>
+    public IReadOnlyList<PolicyType> Types { get; set; } = [];
+
+    public override PolicyJson Json => new(Types);
+
     public override SettlementPlan Plan => new([.. Clauses.Select(static clause => new PlannedClause(clause.Info.Id, [], []))], []);
 }
