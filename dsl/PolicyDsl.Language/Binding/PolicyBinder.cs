@@ -44,16 +44,20 @@ public static class PolicyBinder
     {
         var frame = BoundBefore.FrameOf(group.Sources);
         var context = new BindContext(group.Sources, cancellationToken);
-        var known = before?.Bound is { } bound && context.Broken.IsNone && bound.HoldsFor(frame) ? bound : null;
+        // A clause in which nothing was found has nothing that mistakes of form elsewhere could make silent.
+        var known = before?.Bound is { } bound && bound.HoldsFor(frame) ? bound : null;
         var binding = new PolicyBinding(context, group.Sources, known);
         var policy = Bound(group, context, binding);
+        // What was known of whole files may hold again when they are mended.
         if (binding.HasMissed)
-            return Check(group, null, cancellationToken);
+        {
+            var whole = Check(group, null, cancellationToken);
+            return whole with { Bound = whole.Bound ?? before!.Bound };
+        }
         return new CheckedPolicy(policy.Diagnostics)
         {
             Whole = known is null ? policy : null,
             Model = policy.Model,
-            // What was known of whole files may hold again when they are mended.
             Bound = binding.Remember(frame) ?? before?.Bound,
         };
     }

@@ -37,10 +37,10 @@ public sealed class EditorConnection : IAsyncDisposable
         return await Findings(0);
     }
 
-    /// <summary>Writes one character in the place of another and waits for what is found then.</summary>
-    public async Task<int> Type(string uri, int version, int line, int character, string text)
+    /// <summary>Writes a text in the place of some characters of a line and waits for what is found then.</summary>
+    public async Task<int> Type(string uri, int version, int line, int character, string text, int replaced = 1)
     {
-        var range = new { start = new { line, character }, end = new { line, character = character + 1 } };
+        var range = new { start = new { line, character }, end = new { line, character = character + replaced } };
         await Send(
             new
             {

@@ -49,6 +49,21 @@ public class KeystrokeBenchmarks
         return editor!.Type(Uri, version, place.Line, place.Character - 4, version % 2 == 0 ? "额" : "鹅");
     }
 
+    /// <summary>A digit is inserted, and taken away again: all that is behind it moves.</summary>
+    [Benchmark]
+    public Task<int> Inserted() => PutInAndTakeOut("1");
+
+    /// <summary>A bracket is opened that nobody closes, and taken away again.</summary>
+    [Benchmark]
+    public Task<int> Bracket() => PutInAndTakeOut("(");
+
+    private Task<int> PutInAndTakeOut(string text)
+    {
+        version++;
+        var isThere = version % 2 == 0;
+        return editor!.Type(Uri, version, place.Line, place.Character, isThere ? "" : text, isThere ? 1 : 0);
+    }
+
     /// <summary>Where the first amount of the tiers of a clause stands, behind a name, a blank, a brace and a blank.</summary>
     public static (int Line, int Character) Middle(string text)
     {
