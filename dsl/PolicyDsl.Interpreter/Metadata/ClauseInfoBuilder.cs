@@ -9,6 +9,7 @@ internal sealed class ClauseInfoBuilder
     private readonly ExpressionWording words;
     private readonly AwardWording awardWords;
     private readonly SolvableInputs solvable;
+    private readonly PiecewiseInputs piecewise;
 
     private ClauseInfoBuilder(PolicyModel policy, ClauseLayout layout)
     {
@@ -18,6 +19,7 @@ internal sealed class ClauseInfoBuilder
         words = new ExpressionWording(policy, clause);
         awardWords = new AwardWording(policy, clause);
         solvable = new SolvableInputs(policy, layout);
+        piecewise = new PiecewiseInputs(policy, layout);
     }
 
     /// <summary>Everything that is always the same about a clause.</summary>
@@ -49,8 +51,10 @@ internal sealed class ClauseInfoBuilder
 
     private static InputInfo[] Nothing => [];
 
-    private ConditionInfo Build(Condition condition) =>
-        new(
+    private ConditionInfo Build(Condition condition)
+    {
+        var inputs = solvable.Of(condition.Value);
+        return new ConditionInfo(
             condition.Name,
             condition.Title,
             words.Of(condition.Value),
@@ -59,8 +63,15 @@ internal sealed class ClauseInfoBuilder
             layout.Reads(condition.Value)
         )
         {
-            Solvable = Build(solvable.Of(condition.Value)),
+            Solvable = Build(inputs),
+            Piecewise = [.. piecewise.Of(condition.Value, inputs).Select(Build)],
         };
+    }
+
+    private static Runtime.PiecewiseInput Build(Layout.PiecewiseInput input) => new(input.Input, [.. input.Cuts.Select(Build)]);
+
+    private static Runtime.InputCut Build(Layout.InputCut cut) =>
+        new(Enum.Parse<Runtime.CutKind>(cut.Kind.ToString()), cut.At, cut.From, cut.Months, cut.Days);
 
     private AwardInfo Build(Award award) =>
         new(

@@ -14,6 +14,7 @@ internal sealed class ClauseMetadata(ClauseContext context)
     private readonly ExpressionWording words = new(context.Policy.Model, context.Clause);
     private readonly AwardWording awardWords = new(context.Policy.Model, context.Clause);
     private readonly SolvableInputs solvable = new(context.Policy.Model, context.Layout);
+    private readonly PiecewiseInputs piecewise = new(context.Policy.Model, context.Layout);
 
     /// <summary>The initializer.</summary>
     public string Text() =>
@@ -59,8 +60,10 @@ internal sealed class ClauseMetadata(ClauseContext context)
             yield return InputMetadata.Rank();
     }
 
-    private string Condition(Condition condition) =>
-        ObjectText.Call(
+    private string Condition(Condition condition)
+    {
+        var inputs = solvable.Of(condition.Value);
+        return ObjectText.Call(
             "ConditionInfo",
             CSharpLiteral.Of(condition.Name),
             CSharpLiteral.Of(condition.Title),
@@ -68,7 +71,11 @@ internal sealed class ClauseMetadata(ClauseContext context)
             CSharpLiteral.Of(condition.Advisory),
             CSharpLiteral.ListOf(condition.Annotations.Sources),
             "[" + string.Join(", ", context.Layout.Reads(condition.Value).Select(CSharpLiteral.Of)) + "]"
-        ) + ObjectText.With(("Solvable", SolvableMetadata.OfCondition(solvable.Of(condition.Value))));
+        ) + ObjectText.With(
+            ("Solvable", SolvableMetadata.OfCondition(inputs)),
+            ("Piecewise", SolvableMetadata.OfPieces(piecewise.Of(condition.Value, inputs)))
+        );
+    }
 
     private string Award(Award award) =>
         ObjectText.Call(

@@ -35,6 +35,8 @@ internal static class AdviceSchemas
                 ("notAfter", Schema.Date(to.In("不晚于（含）", "This day or earlier"))),
                 ("notShorter", Schema.Text(to.In("不短于（含），ISO 8601", "This duration or longer, ISO 8601"))),
                 ("notLonger", Schema.Text(to.In("不长于（含），ISO 8601", "This duration or shorter, ISO 8601"))),
+                ("is", Schema.Bool(to.In("填报是或否", "This answer"))),
+                ("oneOf", Schema.List(Schema.Text(), to.In("填报其中之一", "One of these answers"))),
                 ("message", Schema.Text()),
             ],
             ["input", "message"]

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PolicyDsl.Runtime;
 
@@ -25,7 +24,8 @@ internal static class MatchSchemas
                 ProblemTypes.UnsupportedMediaType,
                 ProblemTypes.TooManyRequests,
                 ProblemTypes.Internal
-            );
+            )
+            .ShowMatch(policy.Newest);
     }
 
     private static OpenApiSchema Known(OperationBuilder to, string name, PolicyDefinition policy)
@@ -41,7 +41,6 @@ internal static class MatchSchemas
             ]
         );
         schema.Title = to.In("已知的申报主体情况", "What is known of an applicant");
-        schema.Examples = [new JsonObject { ["submittedOn"] = "2025-03-01" }];
         return schema;
     }
 

@@ -100,15 +100,23 @@ internal sealed class OperationBuilder
     /// <param name="answer">What is answered, with 200.</param>
     public OperationBuilder Shows(string title, JsonNode body, JsonNode answer)
     {
-        Show(operation.RequestBody!.Content!, body);
-        Show(operation.Responses![Text(StatusCodes.Status200OK)].Content!, answer);
-        return this;
+        Show(operation.Responses![Text(StatusCodes.Status200OK)].Content!, title, answer);
+        return Shows(title, body);
+    }
 
-        void Show(IDictionary<string, OpenApiMediaType> content, JsonNode value)
-        {
-            foreach (var media in content.Values)
-                media.Examples = new Dictionary<string, IOpenApiExample> { ["example"] = new OpenApiExample { Summary = title, Value = value } };
-        }
+    /// <summary>An example of what it takes.</summary>
+    /// <param name="title">What it shows.</param>
+    /// <param name="body">What is sent.</param>
+    public OperationBuilder Shows(string title, JsonNode body)
+    {
+        Show(operation.RequestBody!.Content!, title, body);
+        return this;
+    }
+
+    private static void Show(IDictionary<string, OpenApiMediaType> content, string title, JsonNode value)
+    {
+        foreach (var media in content.Values)
+            media.Examples = new Dictionary<string, IOpenApiExample> { ["example"] = new OpenApiExample { Summary = title, Value = value } };
     }
 
     /// <summary>The client has it already.</summary>

@@ -57,7 +57,8 @@ internal static class LedgerOperations
                     LedgerProblemTypes.Busy,
                     LedgerProblemTypes.KeyReused,
                 ]
-            );
+            )
+            .ShowSubmission(clause.Newest.Info);
 
     /// <summary>GET /applications/{id}.</summary>
     public static void Application(OperationBuilder to) =>

@@ -36,8 +36,15 @@ public sealed class Advice
     public IReadOnlyList<IReadOnlyList<InputThreshold>> BitesAt => bites.Value;
 }
 
-/// <summary>A value of an input from which on something holds.</summary>
+/// <summary>A value of an input from which on something holds, or answers to a question with which it does.</summary>
 /// <param name="Input">The input.</param>
 /// <param name="IsLeast">Whether it holds from the value up, with the value itself; otherwise from the value down.</param>
-/// <param name="Value">The value as <see cref="IApplication.GetInput"/> has it: decimal or DateOnly.</param>
-public sealed record InputThreshold(InputInfo Input, bool IsLeast, object Value);
+/// <param name="Value">The value as <see cref="IApplication.GetInput"/> has it: decimal or DateOnly, of answers the first.</param>
+public sealed record InputThreshold(InputInfo Input, bool IsLeast, object Value)
+{
+    /// <summary>The last value, seen from <see cref="Value"/>, with which it holds without a gap; null: all that the input may be.</summary>
+    public object? End { get; init; }
+
+    /// <summary>The answers, any of which will do, as <see cref="IApplication.GetInput"/> has them: bool, or names of members; empty of numbers and days.</summary>
+    public IReadOnlyList<object> Choices { get; init; } = [];
+}

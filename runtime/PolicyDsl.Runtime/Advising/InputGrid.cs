@@ -50,6 +50,20 @@ internal readonly struct InputGrid
             _ => null,
         };
 
+    /// <summary>The places at a value and next to it, where it lies on no place or beyond the grid those that there are.</summary>
+    /// <param name="value">As an application holds it.</param>
+    public IEnumerable<decimal> PlacesAround(object value)
+    {
+        var (first, last) = (First, Last);
+        var (below, above) = value switch
+        {
+            DateOnly day when isDate => (day.DayNumber, day.DayNumber),
+            decimal number when !isDate && Math.Abs(number) <= Most => (decimal.Floor(number / step), decimal.Ceiling(number / step)),
+            _ => (first, last),
+        };
+        return new[] { below - 1m, below, above, above + 1m }.Where(place => place >= first && place <= last);
+    }
+
     /// <summary>The value at a place, as an application holds it.</summary>
     public object ValueAt(decimal place) => isDate ? DateOnly.FromDayNumber((int)place) : place * step;
 

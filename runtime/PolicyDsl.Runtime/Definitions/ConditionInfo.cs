@@ -11,4 +11,7 @@ public sealed record ConditionInfo(string Id, string Title, string Words, bool A
 {
     /// <summary>The inputs by each of which alone it may be met, by index.</summary>
     public IReadOnlyList<SolvableInput> Solvable { get; init; } = [];
+
+    /// <summary>The inputs that it only compares, by index, without those of <see cref="Solvable"/>.</summary>
+    public IReadOnlyList<PiecewiseInput> Piecewise { get; init; } = [];
 }

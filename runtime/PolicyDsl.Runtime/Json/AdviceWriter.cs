@@ -21,12 +21,40 @@ internal static class AdviceWriter
         {
             writer.WriteStartObject();
             writer.WriteString("input", threshold.Input.Pointer);
-            writer.WritePropertyName(NameOf(threshold));
-            JsonValues.WriteInput(writer, threshold.Input, threshold.Value);
+            if (threshold.Choices.Count > 0)
+                WriteChoices(writer, threshold);
+            else
+                WriteBounds(writer, threshold);
             writer.WriteString("message", sentence(threshold).In(language));
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
+    }
+
+    private static void WriteChoices(Utf8JsonWriter writer, InputThreshold threshold)
+    {
+        if (threshold.Input.Kind == InputKind.Bool)
+        {
+            writer.WriteBoolean("is", threshold.Value is true);
+            return;
+        }
+        writer.WriteStartArray("oneOf");
+        foreach (var choice in threshold.Choices)
+            JsonValues.WriteInput(writer, threshold.Input, choice);
+        writer.WriteEndArray();
+    }
+
+    // The lower one first.
+    private static void WriteBounds(Utf8JsonWriter writer, InputThreshold threshold)
+    {
+        var end = threshold.End is { } value ? new InputThreshold(threshold.Input, !threshold.IsLeast, value) : null;
+        foreach (var bound in threshold.IsLeast ? [threshold, end] : new[] { end, threshold })
+        {
+            if (bound is null)
+                continue;
+            writer.WritePropertyName(NameOf(bound));
+            JsonValues.WriteInput(writer, bound.Input, bound.Value);
+        }
     }
 
     // A name for each form on the wire, so that a client knows the type by the name.

@@ -6,6 +6,10 @@ public static class AdviceMessages
     /// <summary>A value that meets a condition.</summary>
     public static Message Nearest(InputThreshold threshold)
     {
+        if (threshold.Choices.Count > 0)
+            return Choices(threshold);
+        if (threshold.End is { } end)
+            return Between(threshold, end);
         var value = Words(threshold);
         var title = threshold.Input.Title;
         return (threshold.Input.Kind == InputKind.Date, threshold.IsLeast) switch
@@ -29,6 +33,30 @@ public static class AdviceMessages
             (false, true) => new("atLeast", $"达到上限时「{title}」不低于 {value.Zh}。", $"The cap is reached with `{title}` of at least {value.En}."),
             _ => new("atMost", $"达到上限时「{title}」不超过 {value.Zh}。", $"The cap is reached with `{title}` of at most {value.En}."),
         };
+    }
+
+    private static Message Choices(InputThreshold threshold)
+    {
+        var answers = threshold.Choices.Select(choice => Answer(threshold.Input, choice)).ToList();
+        var zh = string.Join("、", answers.Select(static answer => $"「{answer.Zh}」"));
+        var en = string.Join(", ", answers.Select(static answer => $"`{answer.En}`"));
+        return answers.Count == 1
+            ? new("is", $"只需「{threshold.Input.Title}」为{zh}。", $"It is met with `{threshold.Input.Title}` being {en}.")
+            : new("oneOf", $"只需「{threshold.Input.Title}」为{zh}之一。", $"It is met with `{threshold.Input.Title}` being one of {en}.");
+    }
+
+    private static Message Answer(InputInfo input, object choice) =>
+        choice is bool yes ? new("", yes ? "是" : "否", yes ? "yes" : "no") : Same(input.Members.First(member => member.Name.Equals(choice)).Title);
+
+    private static Message Between(InputThreshold threshold, object end)
+    {
+        var title = threshold.Input.Title;
+        var value = Words(threshold);
+        if (threshold.Value.Equals(end))
+            return new("is", $"只需「{title}」为 {value.Zh}。", $"It is met with `{title}` of {value.En}.");
+        var other = Words(threshold with { Value = end });
+        var (low, high) = threshold.IsLeast ? (value, other) : (other, value);
+        return new("between", $"只需「{title}」在 {low.Zh} 至 {high.Zh} 之间。", $"It is met with `{title}` from {low.En} to {high.En}.");
     }
 
     private static Message Words(InputThreshold threshold)

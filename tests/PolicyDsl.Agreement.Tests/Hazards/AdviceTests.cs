@@ -39,6 +39,19 @@ public sealed class AdviceTests
     [InlineData("数值", "0 - x 不低于 2.5", "0.1", "x <= -2.5")]
     [InlineData("时长, 以月计", "x 不超过 2年", "30", "x <= 24")]
     [InlineData("时长", "x 不超过 2年", "\"P3Y\"", "x <= 24")]
+    [InlineData("整数, 范围 0 到 100", "x 为 30", "29", "x >= 30 to 30")]
+    [InlineData("整数, 范围 0 到 29", "x 为 30", "29", "")]
+    [InlineData("整数, 范围 0 到 100", "x 不为 30", "30", "x >= 31; x <= 29")]
+    [InlineData("整数, 范围 0 到 100", "x 属于 10 到 20", "5", "x >= 10 to 20")]
+    [InlineData("整数, 范围 0 到 100", "x 属于 10 到 20", "25", "x <= 20 to 10")]
+    [InlineData("整数, 范围 0 到 100", "x 属于 (3、7、50)", "5", "x >= 7 to 7; x <= 3 to 3")]
+    [InlineData("整数, 范围 0 到 100", "x 低于 10 或 x 超过 20", "15", "x >= 21; x <= 9")]
+    [InlineData("整数, 范围 12 到 100", "x 低于 10 或 x 超过 20", "15", "x >= 21")]
+    [InlineData("金额", "x 属于 1万元 到 2万元", "20000.01", "x <= 20000 to 10000")]
+    [InlineData("比例", "x 为 60%", "0.5", "x >= 0.6 to 0.6")]
+    [InlineData("时长, 以月计", "x 属于 6个月 到 2年", "30", "x <= 24 to 6")]
+    // Of a sum, nothing is proven.
+    [InlineData("整数, 范围 0 到 100", "x + x 为 30", "29", "")]
     public void A_number_keeps_to_its_decimals_and_its_range(string type, string condition, string value, string expected) =>
         Assert.Equal(expected, Nearest($"填报 x \"量\": {type}\n条件 c1 \"条件\" = {condition}\n{Award}", $$"""{"x":{{value}}}"""));
 
@@ -46,12 +59,36 @@ public sealed class AdviceTests
     [InlineData("founded 不晚于 申报日 - 3年", "2023-02-28", "2025-03-01", "submittedOn >= 2026-02-28; founded <= 2022-03-01")]
     // A policy that ends before is no advice to wait.
     [InlineData("founded 不晚于 申报日 - 3年", "2024-02-28", "2025-03-01", "founded <= 2022-03-01")]
-    [InlineData("年度(founded) 为 2025", "2024-02-28", "2025-03-01", "")]
+    [InlineData("年度(founded) 为 2025", "2024-02-28", "2025-03-01", "founded >= 2025-01-01 to 2025-12-31")]
+    [InlineData("年度(founded) 为 申报年度", "2024-02-28", "2025-03-01", "founded >= 2025-01-01 to 2025-12-31")]
+    [InlineData("founded 属于 近 3年", "2020-02-28", "2025-03-01", "founded >= 2022-03-02 to 2025-03-01")]
+    [InlineData("founded 属于 近 2个年度", "2025-02-28", "2025-03-01", "founded <= 2024-12-31 to 2023-01-01")]
+    [InlineData("founded 属于 申报日 - 1年 到 2024-12-31", "2025-02-28", "2025-03-01", "founded <= 2024-12-31 to 2024-03-01")]
     [InlineData("申报日 - founded 不低于 30日", "2025-02-20", "2025-03-01", "submittedOn >= 2025-03-22; founded <= 2025-01-30")]
     public void A_day_may_be_earlier_or_later(string condition, string founded, string day, string expected) =>
         Assert.Equal(
             expected,
             Words(Both.Explain($"填报 founded \"成立日\": 日期\n条件 c1 \"条件\" = {condition}\n{Award}", $$"""{"founded":"{{founded}}"}""", header: "失效 2026-12-31", day: day).Advice!.Nearest[0])
+        );
+
+    [Theory]
+    [InlineData("has", "has = True")]
+    [InlineData("非 bad", "bad = False")]
+    [InlineData("has 且 非 bad", "")]
+    [InlineData("has 或 非 bad", "has = True; bad = False")]
+    [InlineData("kind 属于 (甲、乙)", "kind = a|b")]
+    [InlineData("kind 不为 丙", "kind = a|b")]
+    [InlineData("kind 为 甲 或 非 bad", "bad = False; kind = a")]
+    public void Of_answers_all_that_would_do_are_told(string condition, string expected) =>
+        Assert.Equal(
+            expected,
+            Words(
+                Both.Explain(
+                    $"填报 has \"有\": 是否\n填报 bad \"坏\": 是否\n填报 kind \"类\": K\n条件 c1 \"条件\" = {condition}\n{Award}",
+                    """{"has":false,"bad":true,"kind":"c"}""",
+                    before: "选项 K \"类\" { a \"甲\" b \"乙\" c \"丙\" }"
+                ).Advice!.Nearest[0]
+            )
         );
 
     [Fact]
@@ -83,5 +120,10 @@ public sealed class AdviceTests
     private static string Nearest(string members, string body) => Words(Both.Explain(members, body).Advice!.Nearest[0]);
 
     private static string Words(IEnumerable<InputThreshold> thresholds) =>
-        string.Join("; ", thresholds.Select(static t => $"{t.Input.Name} {(t.IsLeast ? ">=" : "<=")} {(t.Value is decimal number ? CanonicalText.Of(number) : CanonicalText.Of((DateOnly)t.Value))}"));
+        string.Join("; ", thresholds.Select(static t => t.Choices.Count > 0 ? $"{t.Input.Name} = {string.Join('|', t.Choices)}" : Bounds(t)));
+
+    private static string Bounds(InputThreshold threshold) =>
+        $"{threshold.Input.Name} {(threshold.IsLeast ? ">=" : "<=")} {Word(threshold.Value)}{(threshold.End is { } end ? " to " + Word(end) : "")}";
+
+    private static string Word(object value) => value is decimal number ? CanonicalText.Of(number) : CanonicalText.Of((DateOnly)value);
 }
