@@ -68,8 +68,9 @@ internal static class EvaluateEndpoint
         response.Headers.CacheControl = "no-store";
         ResponseLanguage.Set(response, language);
         response.ContentLength = decision.Written.Length;
-        var sending = response.Body.WriteAsync(decision.Written, context.RequestAborted);
-        if (sending.IsCompleted || RequestTime.IsBegun(context))
+        // Not tied to RequestAborted, which the server would make for this alone: an answer that cannot be sent at once is cut off when time is up.
+        var sending = response.Body.WriteAsync(decision.Written, CancellationToken.None);
+        if (sending.IsCompleted)
             await sending;
         else
             await RequestTime.AbortAfterAsync(sending, context, clock, MostTime);

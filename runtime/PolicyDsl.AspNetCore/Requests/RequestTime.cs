@@ -32,9 +32,6 @@ internal sealed class RequestTime : IHttpRequestTimeoutFeature, IDisposable
         context.RequestAborted = begun.either.Token;
     }
 
-    /// <summary>Whether it is counted.</summary>
-    public static bool IsBegun(HttpContext context) => context.Features.Get<IHttpRequestTimeoutFeature>() is RequestTime;
-
     /// <summary>Waits until an answer is on its way; when time is up the connection is cut off, since half an answer is none.</summary>
     public static async Task AbortAfterAsync(ValueTask sending, HttpContext context, TimeProvider clock, TimeSpan most)
     {

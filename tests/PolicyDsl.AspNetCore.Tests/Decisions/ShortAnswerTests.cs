@@ -38,5 +38,29 @@ public sealed class ShortAnswerTests
         Assert.False(ShortAnswer.Fits(new Decision(Outcome.Eligible, 5m, null, None, one)));
     }
 
+    [Fact]
+    public void A_decision_in_short_leaves_little_behind()
+    {
+        const int Times = 100;
+        const long MostBytes = 2000;
+        var clause = new PolicyRegistry(SamplePolicies.All).Find("demo")!.Clause("equipment")!;
+        var body = Encoding.UTF8.GetBytes(Service.Body);
+        using var buffer = new JsonBuffer();
+        Decide(clause, body, buffer);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Times; i++)
+            Decide(clause, body, buffer);
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Times, 0, MostBytes);
+        Assert.Contains("\"amount\":300000,", Text(buffer), StringComparison.Ordinal);
+    }
+
+    private static void Decide(ClauseRevisions clause, byte[] body, JsonBuffer buffer)
+    {
+        buffer.Clear();
+        new Decider(clause, TimeProvider.System, false, Language.Zh).Decide(body, buffer);
+    }
+
     private static string Text(JsonBuffer buffer) => Encoding.UTF8.GetString(buffer.Written.Span);
 }
