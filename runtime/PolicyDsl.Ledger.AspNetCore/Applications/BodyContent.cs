@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -44,31 +45,18 @@ internal sealed class BodyContent : IDisposable
         }
         members["submittedOn"] = CanonicalText.Of(submittedOn);
         if (ledger is not null)
-            members["ledger"] = new JsonArray([.. ledger.Select(static row => (JsonNode)RowOf(row))]);
+            members["ledger"] = RowsOf(ledger);
         return CanonicalJson.Of(Encoding.UTF8.GetBytes(members.ToJsonString()));
     }
 
     /// <inheritdoc/>
     public void Dispose() => document.Dispose();
 
-    // As LedgerReader takes it.
-    private static JsonObject RowOf(LedgerRow row)
+    private static JsonNode? RowsOf(IReadOnlyList<LedgerRow> ledger)
     {
-        var json = new JsonObject
-        {
-            ["clause"] = row.Clause,
-            ["creditCode"] = row.CreditCode,
-            ["year"] = row.Year,
-            ["amount"] = row.Amount,
-        };
-        if (row.Award is not null)
-            json["award"] = row.Award;
-        if (row.Name is not null)
-            json["name"] = row.Name;
-        if (row.Project is not null)
-            json["project"] = row.Project;
-        if (row.Keys.Count > 0)
-            json["keys"] = new JsonObject(row.Keys.Select(static key => KeyValuePair.Create(key.Key, (JsonNode?)JsonValue.Create(key.Value))));
-        return json;
+        var rows = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(rows))
+            LedgerWriter.Write(writer, ledger);
+        return JsonNode.Parse(rows.WrittenSpan);
     }
 }

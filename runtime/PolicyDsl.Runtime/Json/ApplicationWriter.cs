@@ -29,7 +29,10 @@ public static class ApplicationWriter
             writer.WriteEndObject();
         }
         if (application.Ledger is { } ledger)
-            WriteLedger(writer, ledger);
+        {
+            writer.WritePropertyName("ledger");
+            LedgerWriter.Write(writer, ledger);
+        }
         writer.WriteEndObject();
     }
 
@@ -94,39 +97,5 @@ public static class ApplicationWriter
             writer.WriteEndObject();
         }
         writer.WriteEndObject();
-    }
-
-    private static void WriteLedger(Utf8JsonWriter writer, IReadOnlyList<LedgerRow> ledger)
-    {
-        writer.WriteStartArray("ledger");
-        foreach (var row in ledger)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("clause", row.Clause);
-            WriteGiven(writer, "award", row.Award);
-            writer.WriteString("creditCode", row.CreditCode);
-            WriteGiven(writer, "name", row.Name);
-            WriteGiven(writer, "project", row.Project);
-            writer.WriteNumber("year", row.Year);
-            JsonValues.WriteNumber(writer, "amount", row.Amount);
-            if (row.Keys.Count > 0)
-                WriteKeys(writer, row.Keys);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
-
-    private static void WriteKeys(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> keys)
-    {
-        writer.WriteStartObject("keys");
-        foreach (var (key, value) in keys.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
-            writer.WriteString(key, value);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteGiven(Utf8JsonWriter writer, string name, string? text)
-    {
-        if (text is not null)
-            writer.WriteString(name, text);
     }
 }
