@@ -10,13 +10,19 @@ namespace PolicyDsl.Review.Impact;
 /// <param name="own">The clause that is to read it.</param>
 /// <param name="other">The same clause in the other policy.</param>
 /// <param name="renamed">From a path (<c>applicant.sme</c>) of the other clause to that of this one.</param>
-internal sealed class ClauseBodies(ClauseInfo own, ClauseInfo other, IReadOnlyDictionary<string, string> renamed)
+/// <param name="members">Of a path of this clause, from what the other one calls a member of its 选项 to what this one does.</param>
+internal sealed class ClauseBodies(
+    ClauseInfo own,
+    ClauseInfo other,
+    IReadOnlyDictionary<string, string> renamed,
+    IReadOnlyDictionary<(string Path, string Member), string> members
+)
 {
     private readonly HashSet<string> ownPaths = PathsOf(own);
     private readonly HashSet<string> otherPaths = PathsOf(other);
 
     /// <summary>Whether both take the same, so that nothing has to be written anew.</summary>
-    public bool IsSame => ownPaths.SetEquals(otherPaths);
+    public bool IsSame => ownPaths.SetEquals(otherPaths) && members.Count == 0;
 
     /// <summary>The body as this clause takes it.</summary>
     public byte[] Of(JsonElement application) => Written(application, "");
@@ -51,7 +57,10 @@ internal sealed class ClauseBodies(ClauseInfo own, ClauseInfo other, IReadOnlyDi
             else if (NameFor(path) is { } name)
             {
                 writer.WritePropertyName(name);
-                member.Value.WriteTo(writer);
+                if (member.Value.ValueKind == JsonValueKind.String && members.TryGetValue((prefix + name, member.Value.GetString()!), out var renamedMember))
+                    writer.WriteStringValue(renamedMember);
+                else
+                    member.Value.WriteTo(writer);
             }
         }
         writer.WriteEndObject();

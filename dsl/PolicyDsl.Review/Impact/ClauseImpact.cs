@@ -6,6 +6,13 @@ using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Review.Impact;
 
+/// <summary>A member of an 选项 that has another name now.</summary>
+/// <param name="OldPath">The path of an input that takes it, in the old clause.</param>
+/// <param name="NewPath">The same in the new clause.</param>
+/// <param name="Old">Its name.</param>
+/// <param name="New">Its name now.</param>
+internal sealed record RenamedMember(string OldPath, string NewPath, string Old, string New);
+
 /// <summary>Decides the applications of one clause by both policies.</summary>
 internal sealed class ClauseImpact
 {
@@ -17,14 +24,22 @@ internal sealed class ClauseImpact
     /// <param name="old">The clause as it was; null: it is new.</param>
     /// <param name="new">The clause as it is; null: it is gone.</param>
     /// <param name="renames">From the paths of the old clause's inputs to those of the new one's.</param>
+    /// <param name="members">Members of 选项 that have another name now, by the path of the input in the old clause and in the new one.</param>
     /// <param name="today">The day of an application that gives none.</param>
-    public ClauseImpact(Subject clause, ClauseDefinition? old, ClauseDefinition? @new, IReadOnlyDictionary<string, string> renames, DateOnly today)
+    public ClauseImpact(
+        Subject clause,
+        ClauseDefinition? old,
+        ClauseDefinition? @new,
+        IReadOnlyDictionary<string, string> renames,
+        IReadOnlyList<RenamedMember> members,
+        DateOnly today
+    )
     {
         Total = new ImpactTotal(clause);
         this.today = today;
         var back = renames.GroupBy(static pair => pair.Value).ToDictionary(static group => group.Key, static group => group.First().Key, StringComparer.Ordinal);
-        this.old = old is null ? null : new Side(old, @new is null ? null : new ClauseBodies(old.Info, @new.Info, back));
-        this.@new = @new is null ? null : new Side(@new, old is null ? null : new ClauseBodies(@new.Info, old.Info, renames));
+        this.old = old is null ? null : new Side(old, @new is null ? null : new ClauseBodies(old.Info, @new.Info, back, members.ToDictionary(static m => (m.OldPath, m.New), static m => m.Old)));
+        this.@new = @new is null ? null : new Side(@new, old is null ? null : new ClauseBodies(@new.Info, old.Info, renames, members.ToDictionary(static m => (m.NewPath, m.Old), static m => m.New)));
     }
 
     /// <summary>The sums so far.</summary>

@@ -1,4 +1,5 @@
 using PolicyDsl.Interpreter;
+using PolicyDsl.Interpreter.Metadata;
 using PolicyDsl.Model;
 using PolicyDsl.Review.Differences;
 using PolicyDsl.Review.Differences.Pairing;
@@ -80,12 +81,13 @@ public sealed class ImpactStudy
     private void Add(PolicyPairing pairing, Pair<Clause> pair, InterpretedPolicy before, InterpretedPolicy after, DateOnly today)
     {
         var known = (pair.New ?? pair.Old)!;
-        var renames = pair.Old is null || pair.New is null ? [] : Paths(pairing, new ClausePairing(pairing, pair.Old, pair.New));
+        var inputs = pair.Old is null || pair.New is null ? [] : PolicyPairing.Both(pairing.Applicant.Concat(new ClausePairing(pairing, pair.Old, pair.New).Inputs)).ToList();
         var clause = new ClauseImpact(
             new Subject(known.Name, known.Title),
             pair.Old is null ? null : before.Clause(pair.Old.Name),
             pair.New is null ? null : after.Clause(pair.New.Name),
-            renames,
+            Paths(inputs),
+            Members(pairing, inputs),
             today
         );
         clauses.Add(clause);
@@ -94,9 +96,20 @@ public sealed class ImpactStudy
             byName.TryAdd(pair.Old.Name, clause);
     }
 
-    private static Dictionary<string, string> Paths(PolicyPairing pairing, ClausePairing clause) =>
-        PolicyPairing
-            .Both(pairing.Applicant.Concat(clause.Inputs))
+    private static Dictionary<string, string> Paths(IEnumerable<Pair<InputField>> inputs) =>
+        inputs
             .Where(static pair => pair.Old!.Path != pair.New!.Path)
             .ToDictionary(static pair => pair.Old!.Path, static pair => pair.New!.Path, StringComparer.Ordinal);
+
+    // A name that both policies have stays what it is.
+    private List<RenamedMember> Members(PolicyPairing pairing, IEnumerable<Pair<InputField>> inputs) =>
+        [
+            .. inputs
+                .Where(static pair => pair.Old!.Type.Kind == TypeKind.Enum && pair.New!.Type.Kind == TypeKind.Enum)
+                .SelectMany(pair =>
+                    old.MembersOf(pair.Old!.Type)
+                        .Select(member => new RenamedMember(pair.Old.Path, pair.New!.Path, member.Name, pairing.Renames.Of(NameKind.Member, pair.Old.Type.Name!, member.Name)))
+                        .Where(renamed => renamed.Old != renamed.New && !@new.MembersOf(pair.New!.Type).Any(member => member.Name == renamed.Old))
+                ),
+        ];
 }

@@ -28,6 +28,7 @@ public sealed class SeededPairTests
         { "规模 属于 (小型、中型)", "规模 为 小型", ["Condition Changed sized Tightened"] },
         { "(小型、中型)", "(小型、大型)", ["Condition Changed sized Other"] },
         { "近 3年", "近 2年", ["Condition Changed young Tightened"] },
+        { "成立日 属于 近 3年", "成立日 不晚于 申报日 - 3年", ["Condition Changed young Other"] },
         { "近 3年, 原则上", "近 3年", ["Condition Changed young.advisory Tightened"] },
         { "  条件 enough \"有销售\" = 销售额 超过 0元\n", "", ["Condition Removed enough Loosened"] },
         { "条件 enough", "条件 small \"小型\" = 类别 为 小型\n  条件 enough", ["Condition Added small Tightened"] },
@@ -74,6 +75,20 @@ public sealed class SeededPairTests
             Assert.Equal(expected, Compare((old, @new), ("large: 3万元", "large: 3万元, huge: 4万元")));
         else
             Assert.Equal(expected, Compare((old, @new)));
+    }
+
+    [Theory]
+    [InlineData("- 3年", "- 2年", "Loosened")]
+    [InlineData("- 3年", "- 48个月", "Tightened")]
+    [InlineData("- 3年", "- 1095日", "Other")]
+    [InlineData("不晚于 申报日 - 3年", "早于 申报日 - 3年", "Tightened")]
+    public void How_long_a_firm_has_stood_is_longer_or_shorter(string old, string @new, string expected)
+    {
+        var before = Sample.Text.Replace("成立日 属于 近 3年", "成立日 不晚于 申报日 - 3年", StringComparison.Ordinal);
+
+        var differences = PolicyComparison.Compare(Support.Policies.Of(before), Support.Policies.Of(before.Replace(old, @new, StringComparison.Ordinal)));
+
+        Assert.Equal([$"Condition Changed young {expected}"], Sample.Lines(differences));
     }
 
     [Fact]

@@ -69,6 +69,7 @@ public sealed partial class SilenceTests
     [InlineData("1000万元 以上: 10万元", "10_000_000元 以上: 100000元")]
     [InlineData("销售额 超过 0元", "0元 低于 销售额")]
     [InlineData("限额 500万元", "限额 5000000元")]
+    [InlineData("销售额 超过 0元", "非 销售额 不超过 0元")]
     public void Equal_values_may_be_written_otherwise(string old, string @new) =>
         AssertSilent(Sample.With(), Sample.With((old, @new)));
 

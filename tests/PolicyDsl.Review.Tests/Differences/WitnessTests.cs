@@ -36,7 +36,7 @@ public sealed class WitnessTests
     {
         var difference = Assert.Single(Compare(Clause, Clause.Replace(old, @new, StringComparison.Ordinal)).Items);
 
-        var application = Assert.Single(difference.Witness!.Applications);
+        var application = difference.Witness!.Applications[0];
         Assert.StartsWith(before, Words(application.Old!));
         Assert.StartsWith(after, Words(application.New!));
     }
@@ -49,6 +49,29 @@ public sealed class WitnessTests
         Assert.Equal(["Condition", "Cap"], differences.Items.Select(static difference => difference.Kind.ToString()));
         Assert.Equal("ineligible share", Words(differences.Items[0].Witness!.Applications[0].New!));
         Assert.Equal("eligible 900000", Words(differences.Items[1].Witness!.Applications[0].New!));
+    }
+
+    [Fact]
+    public void Where_some_gain_and_others_lose_there_is_one_of_each()
+    {
+        var difference = Assert.Single(Compare(Clause, Clause.Replace("是中小企业\" = 中小企业", "是中小企业\" = 非 中小企业", StringComparison.Ordinal)).Items);
+
+        Assert.Equal(Direction.Other, difference.Direction);
+        Assert.Equal(2, difference.Witness!.Applications.Count);
+        Assert.Single(difference.Witness.Applications, static application => application.New!.Outcome == "eligible");
+        Assert.Single(difference.Witness.Applications, static application => application.Old!.Outcome == "eligible");
+    }
+
+    [Fact]
+    public void A_witness_applies_while_the_policy_is_in_force()
+    {
+        static PolicyModel Until(string text) => Policies.Of(text) with { Expires = new CalendarDate(2026, 1, 1) };
+        var standing = Clause.Replace("填报 small", "填报 founded \"成立日\": 日期\n  条件 old \"满三年\" = 成立日 不晚于 申报日 - 3年\n  填报 small", StringComparison.Ordinal);
+
+        var difference = Assert.Single(PolicyComparison.Compare(Until(standing), Until(standing.Replace("100万元", "90万元", StringComparison.Ordinal))).Items);
+
+        Assert.DoesNotContain("notInForce", new[] { difference.Witness!.Applications[0].Old!.Outcome, difference.Witness.Applications[0].New!.Outcome });
+        Assert.Contains(difference.Witness.Applications[0].Given, static fact => fact.StartsWith("申报日 = 2025", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -93,6 +93,22 @@ public sealed class ImpactStudyTests
     }
 
     [Fact]
+    public void A_renamed_member_of_an_enum_goes_by_its_new_name()
+    {
+        var renamed = Old.Replace("small \"小型\"", "little \"小型\"", StringComparison.Ordinal);
+        Assert.NotEqual(Old, renamed);
+
+        foreach (var (before, after) in new[] { (Old, renamed), (renamed, Old) })
+        {
+            var same = Run(before, before, Lines.Replace("\"small\"", before == Old ? "\"small\"" : "\"little\"", StringComparison.Ordinal));
+            var result = Run(before, after, Lines.Replace("\"small\"", before == Old ? "\"small\"" : "\"little\"", StringComparison.Ordinal));
+            Assert.Empty(result.Changes);
+            Assert.Equal(same.FaultCount, result.FaultCount);
+            Assert.Equal(same.All.NewAmount, result.All.NewAmount);
+        }
+    }
+
+    [Fact]
     public void A_revision_in_force_later_decides_applications_of_before()
     {
         var later = Policies.Of(New) with { Effective = new Model.CalendarDate(2030, 1, 1) };

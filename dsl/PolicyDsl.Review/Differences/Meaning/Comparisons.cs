@@ -81,9 +81,20 @@ internal static class Comparisons
             return Follow(premise, known, conclusion, wanted);
         if (premiseFigure == conclusionFigure)
             return Follow(premise, 0, conclusion, 0);
+        // 申报日 - 3年 is before 申报日 - 2年.
+        if (Shift(table, premiseFigure) is { } from && Shift(table, conclusionFigure) is { } to && from.Day == to.Day && from.Unit == to.Unit)
+            return Follow(premise, from.By, conclusion, to.By);
         // Two members of an enum, or two texts: to be the one is not to be the other.
         return premise == Relation.Equal && conclusion == Relation.NotEqual && IsConstant(table, premiseFigure) && IsConstant(table, conclusionFigure);
     }
+
+    private static (int Day, string Unit, decimal By)? Shift(MeaningTable table, int figure) =>
+        table[figure] is { Kind: "earlier" or "later" } shift && table[shift.Parts[1]] is { Value: { } by } duration
+            ? (shift.Parts[0], UnitOf(duration.Kind), shift.Kind == "earlier" ? -by : by)
+            : null;
+
+    // Months and days have no order among each other.
+    private static string UnitOf(string literal) => literal[(literal.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimStart('-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 
     private static bool IsConstant(MeaningTable table, int figure) =>
         table[figure].Kind is var kind && (kind.StartsWith("member ", StringComparison.Ordinal) || kind.StartsWith("text ", StringComparison.Ordinal));

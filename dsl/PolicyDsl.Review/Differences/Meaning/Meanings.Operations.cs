@@ -85,7 +85,15 @@ internal sealed partial class Meanings
             : Node("equal", Ordered(left, right));
     }
 
-    private int Negated(int operand) => table[operand] is { Kind: "not" } node ? node.Parts[0] : Node("not", [operand]);
+    // 非 低于 is 不低于: void and unknown stay what they are.
+    private int Negated(int operand) =>
+        table[operand] switch
+        {
+            { Kind: "not" } node => node.Parts[0],
+            { Kind: "less" } node => Node("atMost", [node.Parts[1], node.Parts[0]]),
+            { Kind: "atMost" } node => Node("less", [node.Parts[1], node.Parts[0]]),
+            _ => Node("not", [operand]),
+        };
 
     private int Joined(string kind, IEnumerable<int> operands)
     {

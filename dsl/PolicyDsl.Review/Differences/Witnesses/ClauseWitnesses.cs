@@ -47,8 +47,20 @@ internal sealed class ClauseWitnesses
         if ((clear.Applicant ?? any?.Applicant) is not { } applicant)
             return found.Difference with { Effort = effort };
         var least = Least(applicant, candidate => Differs(candidate, without, clear.Applicant is not null));
-        return found.Difference with { Witness = Witness(least), Effort = effort };
+        var other = found.Difference.Direction == Direction.Other && clear.Applicant is not null ? TheOtherWay(least, without, limit / 3) : null;
+        return found.Difference with { Witness = Witness(other is null ? [least] : [least, other]), Effort = effort };
     }
+
+    // Where some gain and others lose, one of each.
+    private Applicant? TheOtherWay(Applicant shown, ReviewedClause? without, int limit)
+    {
+        var gains = Gains(shown);
+        var other = search.Value.Find(applicant => Differs(applicant, without, isClear: true) && Gains(applicant) == !gains, limit).Applicant;
+        return other is null ? null : Least(other, candidate => Differs(candidate, without, isClear: true) && Gains(candidate) == !gains);
+    }
+
+    private bool Gains(Applicant applicant) => after.Decide(applicant) is { } now && IsGiven(now) && before.Decide(toOld.Of(applicant)) is { } was && !IsGiven(was);
+
 
     private bool Differs(Applicant applicant, ReviewedClause? without, bool isClear)
     {
@@ -78,15 +90,14 @@ internal sealed class ClauseWitnesses
         return applicant;
     }
 
-    private DecisionWitness Witness(Applicant applicant)
-    {
-        var application = new WitnessApplication(
+    private DecisionWitness Witness(params IEnumerable<Applicant> applicants) => new(null, applicants.Select(Application).ToEquatableArray());
+
+    private WitnessApplication Application(Applicant applicant) =>
+        new(
             null,
             new Subject(clauses.New!.Name, clauses.New.Title),
             ResultWords.Given(after, applicant),
             ResultWords.Of(before.Explain(toOld.Of(applicant))!),
             ResultWords.Of(after.Explain(applicant)!)
         );
-        return new DecisionWitness(null, new[] { application }.ToEquatableArray());
-    }
 }

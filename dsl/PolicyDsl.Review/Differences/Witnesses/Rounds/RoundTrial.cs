@@ -25,7 +25,9 @@ internal sealed class RoundTrial(PolicyPairing policies, InterpretedPolicy befor
     {
         Tried++;
         Applications += round.Entries.Count;
-        var year = round.Entries.Max(static entry => RoundApplicants.DateOf(entry.Applicant).Year);
+        var year = RoundApplicants.DateOf(round.Entries[0].Applicant).Year;
+        if (round.Entries.Any(entry => RoundApplicants.DateOf(entry.Applicant).Year != year))
+            return null;
         var ledger = Ledger(round.Earlier, year - 1);
         if (Settle(after, round.Entries, year, ledger, false) is not { } now || Settle(without, round.Entries, year, ledger, false) is not { } alone || IsSame(now, alone))
             return null;
