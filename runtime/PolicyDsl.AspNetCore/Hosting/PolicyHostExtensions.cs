@@ -66,8 +66,7 @@ public static class PolicyHostExtensions
         // Who calls is known before it is asked how much it may; what only reads policies asks neither.
         if (app.Services.GetService<IAuthorizationPolicyProvider>() is not null)
             app.UseAuthorization();
-        if (app.Services.GetRequiredService<LimitSettings>().AreOn)
-            app.UseRateLimiter();
+        app.UseRateLimiter();
         app.Lifetime.ApplicationStarted.Register(static state => StartMessage.Log((WebApplication)state!), app);
         return app;
     }
