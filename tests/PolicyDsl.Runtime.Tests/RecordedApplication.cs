@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Runtime.Tests;
@@ -40,7 +41,9 @@ internal sealed class RecordedApplication(IReadOnlyList<InputInfo> inputs) : IAp
 
     public void SetMember(int index, int member) => values[index] = inputs[index].Members[member].Name;
 
-    public void BeginList(int index) => lists.Add(index, []);
+    public bool IsSet(int index) => values.ContainsKey(index) || lists.ContainsKey(index);
+
+    public void BeginList(int index) => lists[index] = [];
 
     public IInputSink AddRow(int index)
     {
@@ -54,6 +57,16 @@ internal sealed class RecordedApplication(IReadOnlyList<InputInfo> inputs) : IAp
     public void SetDecisions(IReadOnlyDictionary<string, ReviewDecision> decisions) => Decisions = decisions;
 
     public IApplication Complete() => this;
+
+    /// <summary>All that it was given.</summary>
+    public string Facts() =>
+        string.Join(
+            " ",
+            values.OrderBy(static value => value.Key).Select(static value => $"{value.Key}={Text(value.Value)}")
+                .Concat(lists.OrderBy(static list => list.Key).Select(static list => $"{list.Key}=[{string.Join(" | ", list.Value.Select(static row => row.Facts()))}]"))
+        );
+
+    private static string? Text(object value) => value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value.ToString();
 
     private int IndexOf(string name) => inputs.Select((input, index) => (input, index)).First(pair => pair.input.Name == name).index;
 }

@@ -22,14 +22,23 @@ internal sealed class Decider(ClauseRevisions clause, TimeProvider clock, bool e
     /// <returns>Why there is no decision; null: it is in the buffer.</returns>
     public Problem? Decide(ReadOnlySpan<byte> body, JsonBuffer buffer)
     {
-        var today = clock.Today();
-        var day = clause.IsSingle ? today : SubmissionDay.Find(body) ?? today;
-        if (clause.InForceOn(day) is not { } definition)
-            return Problems.UnknownClause(clause.Policy.InForceOn(day).Clauses.Select(static known => known.Info.Id));
+        if (clause.IsSingle)
+            return Decide(clause.Newest, body, buffer);
+        var day = SubmissionDay.Find(body) ?? clock.Today();
+        return clause.InForceOn(day) is { } definition
+            ? Decide(definition, body, buffer)
+            : Problems.UnknownClause(clause.Policy.InForceOn(day).Clauses.Select(static known => known.Info.Id));
+    }
+
+    private Problem? Decide(ClauseDefinition definition, ReadOnlySpan<byte> body, JsonBuffer buffer)
+    {
         var sink = definition.NewApplication();
-        sink.SetDate(EnvelopeIndex.SubmittedOn, today);
         var errors = ApplicationReader.Read(definition.Info, body, sink);
-        return errors.Count > 0 ? Problems.InvalidInput(errors) : Decide(definition, sink.Complete(), buffer);
+        if (errors.Count > 0)
+            return Problems.InvalidInput(errors);
+        if (!sink.IsSet(EnvelopeIndex.SubmittedOn))
+            sink.SetDate(EnvelopeIndex.SubmittedOn, clock.Today());
+        return Decide(definition, sink.Complete(), buffer);
     }
 
     private Problem? Decide(ClauseDefinition definition, IApplication application, JsonBuffer buffer)

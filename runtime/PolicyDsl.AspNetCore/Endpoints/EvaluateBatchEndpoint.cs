@@ -10,7 +10,7 @@ internal static class EvaluateBatchEndpoint
             Routes.EvaluateBatch,
             registry,
             (context, clause) => HandleAsync(context, clause, clock),
-            static endpoint => endpoint.WithMetadata(new BodyLimit(null)).DisableRequestTimeout().RequireRateLimiting(LimitNames.Batches),
+            static endpoint => endpoint.WithMetadata(new BodyLimit(null)).DisableRequestTimeout().LimitBy(LimitNames.Batches),
             Operations.EvaluateBatch
         );
 

@@ -26,7 +26,7 @@ internal static class MatchEndpoint
     }
 
     private static void Limit(IEndpointConventionBuilder endpoint) =>
-        endpoint.WithMetadata(new BodyLimit(RequestBody.MostWaste)).WithRequestTimeout(MostTime).RequireRateLimiting(LimitNames.Evaluations);
+        endpoint.WithMetadata(new BodyLimit(RequestBody.MostWaste)).WithRequestTimeout(MostTime).LimitBy(LimitNames.Evaluations);
 
     private static async Task HandleAsync(HttpContext context, PolicyRevisions? policy, PolicyRegistry registry, TimeProvider clock)
     {

@@ -19,7 +19,7 @@ internal static class SettleEndpoint
             // One byte more, so that the limit is noticed here and named.
             .WithMetadata(new BodyLimit(SettlementRequest.MostBytes + 1))
             .WithRequestTimeout(MostTime)
-            .RequireRateLimiting(LimitNames.Settlements)
+            .LimitBy(LimitNames.Settlements)
             .Describe(to => Operations.Settle(to, registry));
     }
 

@@ -20,5 +20,5 @@ internal static class LedgerMapping
 
     /// <summary>Says who may use an endpoint, and how much.</summary>
     public static IEndpointConventionBuilder Guard(this IEndpointConventionBuilder endpoint, Route route) =>
-        endpoint.RequireRole(LedgerRoles.Of(route)).RequireRateLimiting(LedgerLimits.Of(route)).DescribeToken();
+        endpoint.RequireRole(LedgerRoles.Of(route)).LimitBy(LedgerLimits.Of(route)).DescribeToken();
 }

@@ -21,6 +21,9 @@ public interface IInputSink
     /// <summary>An enum member, by its place in <see cref="InputInfo.Members"/>.</summary>
     void SetMember(int index, int member);
 
+    /// <summary>Whether a value was set.</summary>
+    bool IsSet(int index);
+
     /// <summary>A list is there, perhaps empty; its rows follow.</summary>
     void BeginList(int index);
 

@@ -43,6 +43,9 @@ public class InputValues : IInputSink
         return row;
     }
 
+    /// <inheritdoc/>
+    public bool IsSet(int index) => slots[index].IsSet;
+
     /// <summary>A number; null: not set.</summary>
     public decimal? Number(int index) => slots[index].IsSet ? slots[index].Number : null;
 

@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace PolicyDsl.Runtime;
 
 /// <summary>
-/// Reads the body of an application, strictly and in one pass. Everything that is wrong with it is found, each thing with its JSON Pointer; nothing is
-/// guessed, rounded or passed over in silence, and nothing throws. A null is as good as a missing member.
+/// Reads the body of an application, strictly. Everything that is wrong with it is found in one pass, each thing with its JSON Pointer; nothing is
+/// guessed, rounded or passed over in silence, and nothing throws. A null is as good as a missing member. Most bodies are right and plainly written; these
+/// <see cref="PlainReader"/> takes, which knows no faults.
 /// </summary>
 public static class ApplicationReader
 {
@@ -24,6 +25,8 @@ public static class ApplicationReader
         IReadOnlySet<string>? passOver = null
     )
     {
+        if (passOver is null && PlainReader.TryRead(ClauseMembers.Of(clause), utf8Json, sink))
+            return [];
         var errors = new ErrorList();
         Read(clause, new JsonCursor(utf8Json, errors), sink, pointer, passOver);
         return errors.Items;
@@ -122,7 +125,7 @@ public static class ApplicationReader
             ReadReview(ref cursor, members, sink, pointer + "/review");
         else if (member == members.Ledger && LedgerReader.Read(ref cursor, pointer + "/ledger") is { } ledger)
             sink.SetLedger(ledger);
-        else if (member < members.Inputs.Count)
+        else if (member < members.Inputs.Length)
             ReadInput(ref cursor, members.Inputs[member], pointer, sink);
     }
 

@@ -14,6 +14,7 @@ internal sealed class InputPlan
         Parent = Pointer[..Pointer.LastIndexOf('/')];
         Pattern = input.Pattern is { } pattern ? TextPattern.Compile(pattern) : null;
         Fields = [.. input.Fields.Select(static (field, place) => new InputPlan(field, place))];
+        IsWrittenAsNumber = input.Kind is InputKind.Money or InputKind.Number or InputKind.Integer or InputKind.Rate || input.CountedDuration;
         MemberTable = new MemberTable(input.Members.Select(static member => member.Name));
         FieldTable = new MemberTable(input.Fields.Select(static field => field.Name));
     }
@@ -30,6 +31,9 @@ internal sealed class InputPlan
     /// <summary>Where the object stands that it is a member of.</summary>
     public string Parent { get; }
 
+    /// <summary>Whether its value is a JSON number; of a duration, whether it is counted.</summary>
+    public bool IsWrittenAsNumber { get; }
+
     /// <summary>匹配, compiled.</summary>
     public Regex? Pattern { get; }
 
@@ -37,7 +41,7 @@ internal sealed class InputPlan
     public MemberTable MemberTable { get; }
 
     /// <summary>The fields of a list's rows.</summary>
-    public IReadOnlyList<InputPlan> Fields { get; }
+    public InputPlan[] Fields { get; }
 
     /// <summary>Their names.</summary>
     public MemberTable FieldTable { get; }
@@ -55,7 +59,7 @@ internal sealed class ClauseMembers
         this.clause = clause;
         Elsewhere = PointerOf;
         Inputs = [.. clause.Inputs.Select(static (input, index) => new InputPlan(input, index))];
-        var count = Inputs.Count;
+        var count = Inputs.Length;
         (Applicant, Review, Decisions, Ledger) = (count, count + 1, count + 1, count + 2);
         Top = new MemberTable(
             [.. Named(InputPlace.Envelope), .. Named(InputPlace.Clause), ("applicant", Applicant), ("review", Review), ("ledger", Ledger)]
@@ -68,7 +72,7 @@ internal sealed class ClauseMembers
     private static IEnumerable<string> FixedRules => ["once", "quota", "limit", "times", "budget", "period", "missing", "delegated", UnreadableRefusal.Rule];
 
     /// <summary>Every input.</summary>
-    public IReadOnlyList<InputPlan> Inputs { get; }
+    public InputPlan[] Inputs { get; }
 
     /// <summary>The members of the body.</summary>
     public MemberTable Top { get; }

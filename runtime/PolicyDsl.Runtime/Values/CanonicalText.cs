@@ -15,17 +15,19 @@ public static class CanonicalText
     /// <summary>The most bytes that <see cref="Write"/> gives: a sign, 29 digits, a point and a zero before it.</summary>
     internal const int MostDecimalLength = 32;
 
+    private const int MostScaleOfWhole = 2;
+
     /// <summary>A number as <see cref="Of(decimal)"/> has it, in UTF-8.</summary>
     /// <param name="value">The number.</param>
     /// <param name="utf8">Takes it; <see cref="MostDecimalLength"/> bytes are enough.</param>
     /// <returns>How many bytes it is.</returns>
     internal static int Write(decimal value, Span<byte> utf8)
     {
-        // Most amounts are whole; for these there is a shorter way.
-        if (value.Scale == 0 && Math.Abs(value) <= Money.Limit)
+        // Most amounts are whole yuan, though they may carry decimals that are zero; for these there is a shorter way.
+        if (value.Scale <= MostScaleOfWhole && Math.Abs(value) <= Money.Limit && (long)value is var whole && whole == value)
         {
-            ((long)value).TryFormat(utf8, out var whole, provider: CultureInfo.InvariantCulture);
-            return whole;
+            whole.TryFormat(utf8, out var digits, provider: CultureInfo.InvariantCulture);
+            return digits;
         }
         value.TryFormat(utf8, out var length, provider: CultureInfo.InvariantCulture);
         var text = utf8[..length];

@@ -14,7 +14,7 @@ public class BatchOverHttpBenchmarks
     private const int Lines = 100_000;
 
     private readonly HttpClient client = new() { Timeout = Timeout.InfiniteTimeSpan };
-    private readonly byte[] body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(EvaluateOverHttpBenchmarks.Body + "\n", Lines)));
+    private readonly byte[] body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Contestants.Body + "\n", Lines)));
     private WebApplication? service;
     private WebApplication? parser;
 
@@ -41,7 +41,7 @@ public class BatchOverHttpBenchmarks
 
     /// <summary>Decides each line.</summary>
     [Benchmark]
-    public Task<long> Evaluate() => SendAsync(new Uri(new Uri(service!.Urls.First()), EvaluateOverHttpBenchmarks.Path + "-batch?explain=false"));
+    public Task<long> Evaluate() => SendAsync(new Uri(new Uri(service!.Urls.First()), Contestants.Path + "-batch?explain=false"));
 
     private async Task<long> SendAsync(Uri address)
     {

@@ -8,20 +8,20 @@ namespace PolicyDsl.Benchmarks.Http;
 /// <summary>A few connections that are kept open, with a request under way on each. It allocates nothing, so that what is counted is the server's.</summary>
 internal sealed class Connections : IDisposable
 {
-    private const int Count = 8;
     private const string LastChunk = "\r\n0\r\n\r\n";
 
-    private readonly Socket[] sockets = new Socket[Count];
+    private readonly Socket[] sockets;
     private readonly byte[] buffer = new byte[64 * 1024];
     private readonly byte[] request;
     private readonly int answerBytes;
 
     /// <summary>Opens them, and learns how long an answer is.</summary>
-    public Connections(Uri address, string path, string mediaType, byte[] body)
+    public Connections(Uri address, string path, string mediaType, byte[] body, int count)
     {
+        sockets = new Socket[count];
         var head = $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {mediaType}\r\nContent-Length: {body.Length}\r\n\r\n";
         request = [.. Encoding.ASCII.GetBytes(head), .. body];
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < count; i++)
         {
             sockets[i] = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             sockets[i].Connect(IPAddress.Loopback, address.Port);
@@ -39,7 +39,7 @@ internal sealed class Connections : IDisposable
     public int Send(int times)
     {
         var bytes = 0;
-        for (var sent = 0; sent < times; sent += Count)
+        for (var sent = 0; sent < times; sent += sockets.Length)
         {
             foreach (var socket in sockets)
                 socket.Send(request);

@@ -29,8 +29,6 @@ internal static class Servers
                 async context =>
                 {
                     context.Response.Headers.CacheControl = "no-store";
-                    context.Response.Headers.ContentLanguage = "zh";
-                    context.Response.Headers.Vary = "Accept-Language";
                     await ReadAndAnswerAsync(context, answer);
                 }
             )

@@ -42,7 +42,7 @@ public sealed class ShortAnswerTests
     public void A_decision_in_short_leaves_little_behind()
     {
         const int Times = 100;
-        const long MostBytes = 2000;
+        const long MostBytes = 1500;
         var clause = new PolicyRegistry(SamplePolicies.All).Find("demo")!.Clause("equipment")!;
         var body = Encoding.UTF8.GetBytes(Service.Body);
         using var buffer = new JsonBuffer();

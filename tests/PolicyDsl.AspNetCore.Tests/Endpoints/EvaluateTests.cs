@@ -27,6 +27,9 @@ public sealed class EvaluateTests(Service service)
         using var response = await service.PostAsync(Service.Equipment + "?explain=false", body);
 
         Golden.Matches("Short." + outcome, Service.Indented(await response.Content.ReadAsStringAsync()));
+        // It is in no language, and so depends on none.
+        Assert.Empty(response.Content.Headers.ContentLanguage);
+        Assert.Empty(response.Headers.Vary);
         Assert.Equal(outcome, (string?)(await service.DecideAsync(Service.Equipment, body))["outcome"]);
     }
 

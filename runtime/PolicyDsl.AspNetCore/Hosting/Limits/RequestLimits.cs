@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace PolicyDsl.AspNetCore;
 
-/// <summary>Keeps one caller from taking the service away from the others. A route is put under a limit with <c>RequireRateLimiting</c>.</summary>
+/// <summary>Keeps one caller from taking the service away from the others. A route is put under a limit with <see cref="LimitBy"/>.</summary>
 internal static class RequestLimits
 {
     // Callers share a bucket by a hash that nobody outside can foresee; so however many addresses somebody has, no more is kept in memory.
@@ -26,6 +26,21 @@ internal static class RequestLimits
             options.AddPolicy(LimitNames.Batches, context => AtOnce(context, settings, Address(context), settings.BatchesAtOnce));
             options.AddPolicy(LimitNames.Settlements, context => AtOnce(context, settings, Address(context), settings.SettlementsAtOnce));
         });
+    }
+
+    /// <summary>
+    /// Puts an endpoint under a limit, where the host has limits: one that has none, or a limiter of its own, is not asked for ours on each request.
+    /// </summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="limit">One of <see cref="LimitNames"/>, or another that was added.</param>
+    public static IEndpointConventionBuilder LimitBy(this IEndpointConventionBuilder endpoint, string limit)
+    {
+        endpoint.Add(builder =>
+        {
+            if (builder.ApplicationServices.GetService<LimitSettings>() is { AreOn: true })
+                builder.Metadata.Add(new EnableRateLimitingAttribute(limit));
+        });
+        return endpoint;
     }
 
     /// <summary>So many requests in a minute, and as many in a moment after a minute of rest.</summary>
