@@ -20,11 +20,26 @@ internal static partial class Edge
         return traceId;
     }
 
-    private static async Task RunAsync(HttpContext context, RequestDelegate handler)
+    // Nearly every request is answered by the time that its handler returns; then there is nothing to watch over.
+    private static Task RunAsync(HttpContext context, RequestDelegate handler)
+    {
+        Task running;
+        try
+        {
+            running = handler(context);
+        }
+        catch (Exception fault)
+        {
+            running = Task.FromException(fault);
+        }
+        return running.IsCompletedSuccessfully ? running : WatchAsync(context, running);
+    }
+
+    private static async Task WatchAsync(HttpContext context, Task running)
     {
         try
         {
-            await handler(context);
+            await running;
         }
         catch (OperationCanceledException) when (IsTimedOut(context))
         {

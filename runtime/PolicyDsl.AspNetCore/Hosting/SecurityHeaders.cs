@@ -19,8 +19,9 @@ internal static class SecurityHeaders
 
     private static void Set(HttpResponse response, string policy)
     {
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentSecurityPolicy = policy;
-        response.Headers["Referrer-Policy"] = "no-referrer";
+        var headers = response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = policy;
+        headers["Referrer-Policy"] = "no-referrer";
     }
 }

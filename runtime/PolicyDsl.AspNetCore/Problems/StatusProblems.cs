@@ -4,20 +4,10 @@ namespace PolicyDsl.AspNetCore;
 internal static class StatusProblems
 {
     /// <summary>The middleware.</summary>
-    public static async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        await next(context);
-        var response = context.Response;
-        if (response.HasStarted || response.StatusCode < 400 || response.ContentLength is not null || !string.IsNullOrEmpty(response.ContentType))
-            return;
-        // Routing refuses OPTIONS, having listed in Allow just what its asker wants to know.
-        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed && HttpMethods.IsOptions(context.Request.Method))
-        {
-            response.StatusCode = StatusCodes.Status204NoContent;
-            return;
-        }
-        if (Of(response.StatusCode) is { } problem)
-            await ProblemWriter.WriteAsync(context, problem);
+        var running = next(context);
+        return running.IsCompletedSuccessfully && !IsBare(context.Response) ? running : AnswerAfterAsync(context, running);
     }
 
     /// <summary>The problem that a status stands for; null: it stands for none of ours.</summary>
@@ -31,4 +21,23 @@ internal static class StatusProblems
             StatusCodes.Status413PayloadTooLarge => Problems.TooLarge,
             _ => null,
         };
+
+    private static async Task AnswerAfterAsync(HttpContext context, Task running)
+    {
+        await running;
+        var response = context.Response;
+        if (!IsBare(response))
+            return;
+        // Routing refuses OPTIONS, having listed in Allow just what its asker wants to know.
+        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed && HttpMethods.IsOptions(context.Request.Method))
+        {
+            response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+        if (Of(response.StatusCode) is { } problem)
+            await ProblemWriter.WriteAsync(context, problem);
+    }
+
+    private static bool IsBare(HttpResponse response) =>
+        !response.HasStarted && response.StatusCode >= 400 && response.ContentLength is null && string.IsNullOrEmpty(response.ContentType);
 }
