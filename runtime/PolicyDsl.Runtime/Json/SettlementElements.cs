@@ -117,8 +117,12 @@ internal sealed class SettlementElements(PolicyDefinition policy, DateOnly today
     {
         var sink = clause.NewApplication();
         sink.SetDate(EnvelopeIndex.SubmittedOn, today);
-        var body = new JsonCursor(element[parts.Application], errors, cursor.PositionOf(parts.Application.Start.Value));
-        ApplicationReader.Read(clause.Info, body, sink, pointer + "/application", passOver: null);
+        var body = element[parts.Application];
+        if (!PlainReader.TryRead(ClauseMembers.Of(clause.Info), body, sink))
+        {
+            var full = new JsonCursor(body, errors, cursor.PositionOf(parts.Application.Start.Value));
+            ApplicationReader.Read(clause.Info, full, sink, pointer + "/application", passOver: null);
+        }
         var application = sink.Complete();
         if (application.Ledger is not null)
             errors.Add(FieldErrors.LedgerOfRound(pointer + "/application/ledger"));
