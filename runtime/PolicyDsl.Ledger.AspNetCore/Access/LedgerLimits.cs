@@ -33,12 +33,14 @@ internal static class LedgerLimits
                     var writes = settings.Number(WritesPerMinute, 1_200);
                     var reads = settings.Number(ReadsPerMinute, 12_000);
                     var rounds = settings.Number(RoundsAtOnce, 8);
-                    options.AddPolicy(Writes, context => RequestLimits.PerMinute(context, settings, Person(context), writes));
-                    options.AddPolicy(Reads, context => RequestLimits.PerMinute(context, settings, Person(context), reads));
-                    options.AddPolicy(Rounds, context => RequestLimits.AtOnce(context, settings, Person(context), rounds));
+                    options.AddPolicy(Writes, RequestLimits.PerMinute(settings, Person, writes));
+                    options.AddPolicy(Reads, RequestLimits.PerMinute(settings, Person, reads));
+                    options.AddPolicy(Rounds, RequestLimits.AtOnce(settings, Person, rounds));
                 }
             )
             .ValidateOnStart();
 
-    private static string Person(HttpContext context) => Callers.SubjectOf(context.User) ?? RequestLimits.Address(context);
+    // The hash of a text differs from one run of the program to the next.
+    private static int Person(HttpContext context) =>
+        Callers.SubjectOf(context.User) is { } subject ? string.GetHashCode(subject) : RequestLimits.Address(context);
 }

@@ -30,6 +30,6 @@ internal sealed class RefusalLimit(LimitSettings settings) : IDisposable
     private PartitionedRateLimiter<HttpContext> Limiter()
     {
         lock (making)
-            return limiter ??= PartitionedRateLimiter.Create<HttpContext, int>(context => RequestLimits.PerMinute(context, settings, RequestLimits.Address(context), most));
+            return limiter ??= PartitionedRateLimiter.Create(RequestLimits.PerMinute(settings, RequestLimits.Address, most));
     }
 }

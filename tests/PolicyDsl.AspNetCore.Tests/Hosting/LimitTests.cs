@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -26,6 +27,22 @@ public sealed class LimitTests
         Assert.Equal("nosniff", Assert.Single(refused.Headers.GetValues("X-Content-Type-Options")));
         // What costs nothing has no limit.
         Assert.Equal(HttpStatusCode.OK, (await service.Client.GetAsync("/policies")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_waits_is_served_again()
+    {
+        await using var service = await Service.StartAsync(SamplePolicies.All, "--Limits:EvaluationsPerMinute=60");
+        var statuses = await AskAsync(service, 70);
+        Assert.Equal(200, statuses[0]);
+        Assert.Equal(429, statuses[^1]);
+
+        var waiting = Stopwatch.StartNew();
+        while (await AskAsync(service, 1) is not [200])
+        {
+            Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(30));
+            await Task.Delay(100);
+        }
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,7 +11,9 @@ internal static class RequestLimits
     private const int Buckets = 16 * 1024;
     private const int Unlimited = -1;
     private const int MinuteSeconds = 60;
-    private const int AddressPrefixBytes = 8;
+    private const int MostAddressBytes = 16;
+    private const int MappedPrefixBytes = 12;
+    private const int NetworkBytes = 8;
 
     /// <summary>Adds the limits that every host has.</summary>
     public static void Add(IServiceCollection services, LimitSettings settings)
@@ -22,9 +23,9 @@ internal static class RequestLimits
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = static (context, _) => new ValueTask(RefuseAsync(context));
-            options.AddPolicy(LimitNames.Evaluations, context => PerMinute(context, settings, Address(context), settings.EvaluationsPerMinute));
-            options.AddPolicy(LimitNames.Batches, context => AtOnce(context, settings, Address(context), settings.BatchesAtOnce));
-            options.AddPolicy(LimitNames.Settlements, context => AtOnce(context, settings, Address(context), settings.SettlementsAtOnce));
+            options.AddPolicy(LimitNames.Evaluations, PerMinute(settings, Address, settings.EvaluationsPerMinute));
+            options.AddPolicy(LimitNames.Batches, AtOnce(settings, Address, settings.BatchesAtOnce));
+            options.AddPolicy(LimitNames.Settlements, AtOnce(settings, Address, settings.SettlementsAtOnce));
         });
     }
 
@@ -44,41 +45,54 @@ internal static class RequestLimits
     }
 
     /// <summary>So many requests in a minute, and as many in a moment after a minute of rest.</summary>
-    public static RateLimitPartition<int> PerMinute(HttpContext context, LimitSettings settings, string caller, int most)
+    /// <param name="settings">Whether there are limits.</param>
+    /// <param name="caller">Who is counted: a hash that nobody outside can foresee.</param>
+    /// <param name="most">How many.</param>
+    public static Func<HttpContext, RateLimitPartition<int>> PerMinute(LimitSettings settings, Func<HttpContext, int> caller, int most)
     {
-        if (!settings.HoldFor(context))
-            return RateLimitPartition.GetNoLimiter(Unlimited);
-        return RateLimitPartition.GetTokenBucketLimiter(
-            Bucket(caller),
-            _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = most,
-                TokensPerPeriod = Math.Max(1, most / MinuteSeconds),
-                ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, MinuteSeconds / most)),
-            }
-        );
+        var options = new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = most,
+            TokensPerPeriod = Math.Max(1, most / MinuteSeconds),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, MinuteSeconds / most)),
+            // All buckets are filled by one timer, which the limiter has that holds them.
+            AutoReplenishment = false,
+        };
+        return Partition(settings, caller, _ => new TokenBucketRateLimiter(options));
     }
 
     /// <summary>So many requests at once.</summary>
-    public static RateLimitPartition<int> AtOnce(HttpContext context, LimitSettings settings, string caller, int most) =>
-        settings.HoldFor(context)
-            ? RateLimitPartition.GetConcurrencyLimiter(Bucket(caller), _ => new ConcurrencyLimiterOptions { PermitLimit = most })
-            : RateLimitPartition.GetNoLimiter(Unlimited);
-
-    /// <summary>The address that a request comes from: of IPv6 the network, since whoever has one address there has all of it.</summary>
-    public static string Address(HttpContext context)
+    /// <param name="settings">Whether there are limits.</param>
+    /// <param name="caller">Who is counted: a hash that nobody outside can foresee.</param>
+    /// <param name="most">How many.</param>
+    public static Func<HttpContext, RateLimitPartition<int>> AtOnce(LimitSettings settings, Func<HttpContext, int> caller, int most)
     {
-        if (context.Connection.RemoteIpAddress is not { } address)
-            return "";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes(), 0, AddressPrefixBytes)
-            : address.ToString();
+        var options = new ConcurrencyLimiterOptions { PermitLimit = most };
+        return Partition(settings, caller, _ => new ConcurrencyLimiter(options));
     }
 
-    // The hash of a text differs from one run of the program to the next.
-    private static int Bucket(string caller) => (string.GetHashCode(caller) & int.MaxValue) % Buckets;
+    /// <summary>A hash of the address that a request comes from: of IPv6 of the network, since whoever has one address there has all of it.</summary>
+    public static int Address(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address)
+            return 0;
+        Span<byte> bytes = stackalloc byte[MostAddressBytes];
+        address.TryWriteBytes(bytes, out var length);
+        var hash = new HashCode();
+        hash.AddBytes(
+            address.IsIPv4MappedToIPv6 ? bytes[MappedPrefixBytes..]
+            : address.AddressFamily == AddressFamily.InterNetworkV6 ? bytes[..NetworkBytes]
+            : bytes[..length]
+        );
+        return hash.ToHashCode();
+    }
+
+    // What makes a caller's limiter is made once, and not for each request.
+    private static Func<HttpContext, RateLimitPartition<int>> Partition(LimitSettings settings, Func<HttpContext, int> caller, Func<int, RateLimiter> make) =>
+        context =>
+            settings.HoldFor(context)
+                ? RateLimitPartition.Get((caller(context) & int.MaxValue) % Buckets, make)
+                : RateLimitPartition.GetNoLimiter(Unlimited);
 
     private static Task RefuseAsync(OnRejectedContext refused)
     {
