@@ -36,12 +36,16 @@ internal static class EvalVerb
             return ExitCode.Findings;
         }
         var today = surroundings.Today;
-        var clause = ClauseChoice.Choose([.. policies.Policies.Select(static p => new InterpretedPolicy(p.Model!))], clauseId, body, today);
+        InterpretedPolicy[] revisions = [.. policies.Policies.Select(static p => new InterpretedPolicy(p.Model!))];
+        var clause = ClauseChoice.Choose(revisions, clauseId, body, today);
         var sink = clause.NewApplication();
         var errors = ApplicationReader.Read(clause.Info, body, sink);
         if (errors.Count > 0)
             return RefusedInput.Report(surroundings, errors, language, isJson);
         var application = sink.Complete();
+        var faults = LedgerReader.FaultsOfNames(revisions.First(revision => ReferenceEquals(revision.Clause(clause.Info.Id), clause)), application.Ledger ?? []);
+        if (faults.Count > 0)
+            return RefusedInput.Report(surroundings, faults, language, isJson);
         if (application.SubmittedOn is null)
             sink.SetDate(EnvelopeIndex.SubmittedOn, today);
         var explanation = clause.Explain(sink.Complete());

@@ -19,26 +19,37 @@ internal sealed class Decider(ClauseRevisions clause, TimeProvider clock, bool e
     /// <summary>Decides.</summary>
     /// <param name="body">One JSON object.</param>
     /// <param name="buffer">Takes the decision.</param>
+    /// <param name="origin">Where the object begins in what the client sent; null: it is all of it.</param>
     /// <returns>Why there is no decision; null: it is in the buffer.</returns>
-    public Problem? Decide(ReadOnlySpan<byte> body, JsonBuffer buffer)
+    public Problem? Decide(ReadOnlySpan<byte> body, JsonBuffer buffer, BodyPosition? origin = null)
     {
         if (clause.IsSingle)
-            return Decide(clause.Newest, body, buffer);
+            return Decide(clause.Newest, body, buffer, origin);
         var day = SubmissionDay.Find(body) ?? clock.Today();
         return clause.InForceOn(day) is { } definition
-            ? Decide(definition, body, buffer)
+            ? Decide(definition, body, buffer, origin)
             : Problems.UnknownClause(clause.Policy.InForceOn(day).Clauses.Select(static known => known.Info.Id));
     }
 
-    private Problem? Decide(ClauseDefinition definition, ReadOnlySpan<byte> body, JsonBuffer buffer)
+    private Problem? Decide(ClauseDefinition definition, ReadOnlySpan<byte> body, JsonBuffer buffer, BodyPosition? origin)
     {
         var sink = definition.NewApplication();
-        var errors = ApplicationReader.Read(definition.Info, body, sink);
+        var errors = ApplicationReader.Read(definition.Info, body, sink, origin);
         if (errors.Count > 0)
             return Problems.InvalidInput(errors);
         if (!sink.IsSet(EnvelopeIndex.SubmittedOn))
             sink.SetDate(EnvelopeIndex.SubmittedOn, clock.Today());
-        return Decide(definition, sink.Complete(), buffer);
+        var application = sink.Complete();
+        return FaultOfLedger(definition, application) ?? Decide(definition, application, buffer);
+    }
+
+    private Problem? FaultOfLedger(ClauseDefinition definition, IApplication application)
+    {
+        if (application.Ledger is not { Count: > 0 } ledger)
+            return null;
+        var revision = clause.Policy.Revisions.First(revision => ReferenceEquals(revision.Clause(clause.Id), definition));
+        var faults = LedgerReader.FaultsOfNames(revision, ledger);
+        return faults.Count > 0 ? Problems.InvalidInput(faults) : null;
     }
 
     private Problem? Decide(ClauseDefinition definition, IApplication application, JsonBuffer buffer)

@@ -84,7 +84,7 @@ internal sealed class BatchPart(int mostLines) : IDisposable
         {
             if (cancellation.IsCancellationRequested)
                 return;
-            var problem = end < start ? Problems.LineTooLarge : Decide(decider, report, bytes.Written.Span[start..end]);
+            var problem = end < start ? Problems.LineTooLarge : Decide(decider, report, bytes.Written.Span[start..end], number);
             if (problem is not null)
             {
                 answers.Add(
@@ -96,11 +96,11 @@ internal sealed class BatchPart(int mostLines) : IDisposable
         }
     }
 
-    private Problem? Decide(Decider decider, Func<Exception, string> report, ReadOnlySpan<byte> line)
+    private Problem? Decide(Decider decider, Func<Exception, string> report, ReadOnlySpan<byte> line, long number)
     {
         try
         {
-            return decider.Decide(line, answers);
+            return decider.Decide(line, answers, new BodyPosition((int)Math.Min(number, int.MaxValue), 1));
         }
         catch (Exception fault)
         {

@@ -127,7 +127,9 @@ internal static class Problems
             ? [policy.Reference]
             : policy.Revisions.Select(revision => policy.Reference + "@" + Number(revision.Info.Revision)).Prepend(policy.Reference);
 
-    private static string Count(IReadOnlyList<FieldMessage> errors) => Number(errors.Count);
+    // The last says that there are more.
+    private static string Count(IReadOnlyList<FieldMessage> errors) =>
+        errors is [.., { Message.Code: FieldErrors.TooManyErrorsCode }] ? Number(errors.Count - 1) + "+" : Number(errors.Count);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,12 +23,24 @@ public static class ApplicationReader
         IApplicationSink sink,
         string pointer = "",
         IReadOnlySet<string>? passOver = null
+    ) => Read(clause, utf8Json, sink, origin: null, pointer, passOver);
+
+    /// <summary>Reads a body that begins somewhere in a greater text, such as a line of a batch.</summary>
+    /// <inheritdoc cref="Read(ClauseInfo, ReadOnlySpan{byte}, IApplicationSink, string, IReadOnlySet{string}?)"/>
+    /// <param name="origin">Where it begins; null: it is the text.</param>
+    internal static IReadOnlyList<FieldMessage> Read(
+        ClauseInfo clause,
+        ReadOnlySpan<byte> utf8Json,
+        IApplicationSink sink,
+        BodyPosition? origin,
+        string pointer = "",
+        IReadOnlySet<string>? passOver = null
     )
     {
         if (passOver is null && PlainReader.TryRead(ClauseMembers.Of(clause), utf8Json, sink))
             return [];
         var errors = new ErrorList();
-        Read(clause, new JsonCursor(utf8Json, errors), sink, pointer, passOver);
+        Read(clause, new JsonCursor(utf8Json, errors, origin), sink, pointer, passOver);
         return errors.Items;
     }
 
@@ -36,7 +48,8 @@ public static class ApplicationReader
     internal static void Read(ClauseInfo clause, JsonCursor cursor, IApplicationSink sink, string pointer, IReadOnlySet<string>? passOver)
     {
         var members = ClauseMembers.Of(clause);
-        if (TryBegin(ref cursor, "请求内容", "The body", pointer))
+        var isBody = pointer.Length == 0;
+        if (TryBegin(ref cursor, isBody ? "请求内容" : "申报", isBody ? "The body" : "The application", pointer))
         {
             var walk = new ObjectWalk(members.Top, pointer, members.Elsewhere, passOver);
             while (walk.MoveNext(ref cursor, out var member))
@@ -111,8 +124,7 @@ public static class ApplicationReader
             return false;
         if (cursor.Token == JsonTokenType.StartObject)
             return true;
-        var expected = ExpectedWords.Object;
-        cursor.Errors.Add(pointer, new Message("notAnObject", $"{zh}应为{expected.Zh}。", $"{en} must be {expected.En}."));
+        cursor.Errors.Add(pointer, FieldErrors.NotAnObject(zh, en));
         cursor.Skip();
         return false;
     }

@@ -115,7 +115,7 @@ internal sealed class ClauseMembers
             if (input.Place != InputPlace.Rank && (input.Name == name || input.Title == name))
                 return input.Pointer;
         }
-        return null;
+        return name is "applicant" or "review" or "ledger" ? "/" + name : name == "decisions" ? "/review/decisions" : null;
     }
 
     private IEnumerable<(string Name, int Member)> Named(InputPlace place) =>

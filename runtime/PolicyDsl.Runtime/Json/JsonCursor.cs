@@ -66,7 +66,7 @@ internal ref struct JsonCursor
         }
         catch (JsonException error)
         {
-            Errors.Fail(FieldErrors.Syntax(PositionOf(error)));
+            Errors.Fail(body.Trim(" \t\r\n"u8).IsEmpty ? FieldErrors.EmptyBody() : FieldErrors.Syntax(PositionOf(error)));
             return false;
         }
         if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || reader.CurrentDepth < MostDepth)

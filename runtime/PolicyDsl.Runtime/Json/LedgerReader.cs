@@ -38,6 +38,18 @@ public static class LedgerReader
         return errors.Items;
     }
 
+    /// <summary>What is wrong with the names in a ledger: each row must name a clause of the policy, and an award and inputs of that clause.</summary>
+    /// <param name="policy">The revision that decides.</param>
+    /// <param name="ledger">All rows that were sent.</param>
+    /// <param name="pointer">Where the ledger stands in the body.</param>
+    /// <returns>The faults, in the order of the rows; empty: none.</returns>
+    public static IReadOnlyList<FieldMessage> FaultsOfNames(PolicyDefinition policy, IReadOnlyList<LedgerRow> ledger, string pointer = "/ledger")
+    {
+        var errors = new ErrorList();
+        new LedgerNames(policy).Check(ledger, pointer, errors);
+        return errors.Items;
+    }
+
     /// <summary>Reads the ledger that the cursor is at; null: it is none, and that is reported.</summary>
     internal static List<LedgerRow>? Read(ref JsonCursor cursor, string pointer)
     {
@@ -60,7 +72,7 @@ public static class LedgerReader
     {
         if (cursor.Token != JsonTokenType.StartObject)
         {
-            ValueReader.Refuse(ref cursor, pointer, FieldErrors.WrongType("ledger", ExpectedWords.Object));
+            ValueReader.Refuse(ref cursor, pointer, FieldErrors.NotAnObject("台账的一行", "A row of the ledger"));
             return null;
         }
         var texts = new string?[Members.Size];

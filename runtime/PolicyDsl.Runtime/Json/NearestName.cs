@@ -5,7 +5,10 @@ internal static class NearestName
 {
     private const int LongestName = 60;
 
-    /// <summary>The nearest of some names: the same but for case, or a third of the letters away at most. Null: none is near.</summary>
+    /// <summary>
+    /// The nearest of some names: the same but for case, or a third of the letters away at most, or else one that begins with two thirds of the letters. Null:
+    /// none is near.
+    /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         if (name.Length is 0 or > LongestName)
@@ -23,8 +26,11 @@ internal static class NearestName
                 nearest = candidate;
             }
         }
-        return nearest;
+        return nearest ?? candidates.Where(candidate => Shared(name, candidate) >= Math.Max(4, (2 * name.Length + 2) / 3)).MaxBy(candidate => Shared(name, candidate));
     }
+
+    // How many letters both begin with.
+    private static int Shared(string name, string candidate) => name.AsSpan().CommonPrefixLength(candidate);
 
     // Levenshtein, one row at a time.
     private static int Distance(string from, string to)

@@ -14,8 +14,9 @@ internal sealed class SettlementElements(PolicyDefinition policy, DateOnly today
     private static readonly MemberTable OfApplication = new("id", "clause", "application", "review");
     private static readonly MemberTable OfPool = new("id", "clause", "application", "review", "since");
 
-    private readonly Dictionary<string, ClauseDefinition> clauses = policy.Clauses.ToDictionary(static clause => clause.Info.Id, StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> keysOf = new(StringComparer.Ordinal);
+    private static readonly InputInfo Since = LedgerReader.Year with { Name = "since", Title = "since" };
+
+    private readonly LedgerNames names = new(policy);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
     /// <summary>The year of the round; null: none was read.</summary>
@@ -41,14 +42,8 @@ internal sealed class SettlementElements(PolicyDefinition policy, DateOnly today
         var cursor = new JsonCursor(value, errors, origin);
         if (!cursor.Next() || LedgerReader.ReadRow(ref cursor, pointer) is not { } row)
             return;
-        if (Find(row.Clause, pointer) is not { } clause)
-            return;
-        foreach (var key in row.Keys.Keys)
-        {
-            if (!KeysOf(clause.Info).Contains(key))
-                errors.Add(FieldErrors.UnknownKey(JsonPointer.Append(pointer + "/keys", key), key, NearestName.Of(key, KeysOf(clause.Info))));
-        }
-        Ledger.Add(row);
+        if (names.Knows(row, pointer, errors))
+            Ledger.Add(row);
     }
 
     /// <summary>Reads an application.</summary>
@@ -63,7 +58,7 @@ internal sealed class SettlementElements(PolicyDefinition policy, DateOnly today
             return;
         if (cursor.Token != JsonTokenType.StartObject)
         {
-            errors.Add(pointer, FieldErrors.WrongType("applications", ExpectedWords.Object));
+            errors.Add(pointer, FieldErrors.NotAnObject("申报", "An application"));
             return;
         }
         var parts = new Parts();
@@ -78,7 +73,7 @@ internal sealed class SettlementElements(PolicyDefinition policy, DateOnly today
         }
         if (parts.Id is { } id && !ids.Add(id))
             errors.Add(FieldErrors.DuplicateId(pointer + "/id", id));
-        if (parts.Id is null || parts.Clause is null || !walk.Has(ApplicationMember) || Find(parts.Clause, pointer) is not { } clause)
+        if (parts.Id is null || parts.Clause is null || !walk.Has(ApplicationMember) || names.Find(parts.Clause, pointer, errors) is not { } clause)
             return;
         var application = Complete(clause, value, ref cursor, parts, pointer);
         var since = isPooled ? parts.Since ?? today.Year - 1 : (int?)null;
@@ -108,7 +103,7 @@ internal sealed class SettlementElements(PolicyDefinition policy, DateOnly today
                     parts.Review = start..cursor.End;
                 break;
             default:
-                parts.Since = (int?)ValueReader.ReadNumber(ref cursor, LedgerReader.Year, pointer);
+                parts.Since = (int?)ValueReader.ReadNumber(ref cursor, Since, pointer);
                 break;
         }
     }
@@ -145,21 +140,6 @@ internal sealed class SettlementElements(PolicyDefinition policy, DateOnly today
                 return true;
         }
         return false;
-    }
-
-    private ClauseDefinition? Find(string id, string pointer)
-    {
-        if (clauses.TryGetValue(id, out var clause))
-            return clause;
-        errors.Add(FieldErrors.UnknownClause(pointer + "/clause", id, NearestName.Of(id, clauses.Keys)));
-        return null;
-    }
-
-    private HashSet<string> KeysOf(ClauseInfo clause)
-    {
-        if (!keysOf.TryGetValue(clause.Id, out var known))
-            keysOf[clause.Id] = known = [.. clause.Inputs.Select(static input => input.Name), "tier"];
-        return known;
     }
 
     private struct Parts

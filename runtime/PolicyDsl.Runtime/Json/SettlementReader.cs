@@ -138,7 +138,7 @@ public sealed class SettlementReader
         if (reader.TokenType == JsonTokenType.StartObject)
             phase = Phase.Members;
         else
-            errors.Fail(new FieldMessage("", FieldErrors.WrongType("settle", ExpectedWords.Object)));
+            errors.Fail(new FieldMessage("", FieldErrors.NotAnObject("请求内容", "The body")));
         return true;
     }
 

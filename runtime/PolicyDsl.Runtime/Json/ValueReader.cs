@@ -100,7 +100,12 @@ internal static class ValueReader
     {
         if (cursor is { Token: JsonTokenType.String, IsEscaped: false } && TrySet(cursor.Bytes, plan, sink))
             return;
-        if (ReadText(ref cursor, plan.Input.Title, ExpectedWords.Of(plan.Input), pointer) is not { } text)
+        if (cursor.Token != JsonTokenType.String)
+        {
+            Refuse(ref cursor, pointer, NotWritten(plan.Input));
+            return;
+        }
+        if (ReadText(ref cursor, plan.Input.Title, ExpectedWords.Text, pointer) is not { } text)
             return;
         var error = plan.Input.Kind switch
         {
@@ -112,6 +117,18 @@ internal static class ValueReader
         };
         cursor.Errors.Add(pointer, error);
     }
+
+    // What is no text at all is told what to write, as a text is that says something else: 20250301 for a day is not mended by "a text".
+    private static Message NotWritten(InputInfo input) =>
+        input.Kind switch
+        {
+            InputKind.Date => FieldErrors.BadDate(input.Title),
+            InputKind.Enum => FieldErrors.NotMember(input.Title, input.Members),
+            InputKind.Months => FieldErrors.BadMonths(input.Title),
+            InputKind.Days => FieldErrors.BadDays(input.Title),
+            InputKind.CreditCode => FieldErrors.BadCreditCode(input.Title),
+            _ => FieldErrors.WrongType(input.Title, ExpectedWords.Text),
+        };
 
     // What needs no text to be made of it. What is at fault is for the full way to say.
     private static bool TrySet(ReadOnlySpan<byte> utf8, InputPlan plan, IInputSink sink)
@@ -190,7 +207,7 @@ internal static class ValueReader
     {
         if (cursor.Token != JsonTokenType.StartObject)
         {
-            Refuse(ref cursor, pointer, FieldErrors.WrongType(plan.Input.Title, ExpectedWords.Object));
+            Refuse(ref cursor, pointer, FieldErrors.NotAnObject($"「{plan.Input.Title}」的每一行", $"Each row of `{plan.Input.Title}`"));
             return;
         }
         var row = sink.AddRow(plan.Index);

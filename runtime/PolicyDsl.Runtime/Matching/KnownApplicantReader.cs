@@ -58,7 +58,7 @@ public static class KnownApplicantReader
             }
             else if (member == shared.Ledger)
             {
-                ledger = LedgerReader.Read(ref cursor, "/ledger");
+                ReadLedger(ref cursor);
             }
             else if (member == shared.Clauses)
             {
@@ -70,6 +70,15 @@ public static class KnownApplicantReader
             {
                 ValueReader.Read(ref cursor, shared.Plans[member], shared.Inputs[member].Pointer, values);
             }
+        }
+
+        private void ReadLedger(ref JsonCursor cursor)
+        {
+            var before = errors.Items.Count;
+            ledger = LedgerReader.Read(ref cursor, "/ledger");
+            // Rows that could not be read are not among them, and the others would be counted wrong.
+            if (ledger is not null && errors.Items.Count == before)
+                new LedgerNames(policy).Check(ledger, "/ledger", errors);
         }
 
         private void ReadApplicant(ref JsonCursor cursor)
@@ -133,7 +142,7 @@ public static class KnownApplicantReader
                         return shared.PointerOf(clause.Info, input, isOwn: false);
                 }
             }
-            return null;
+            return shared.Top.Names.Contains(name) ? "/" + name : policy.Clause(name) is null ? null : JsonPointer.Append("/clauses", name);
         }
 
         private static bool IsObject(ref JsonCursor cursor, string name, string pointer)

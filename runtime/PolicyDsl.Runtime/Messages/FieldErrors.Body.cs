@@ -20,6 +20,12 @@ public static partial class FieldErrors
     public static FieldMessage EmptyBody() =>
         new("", new("emptyBody", "请求内容为空，应为一个 JSON 对象。", "The body is empty; a JSON object is expected."));
 
+    /// <summary>Something that has members is no object.</summary>
+    /// <param name="zh">What it is.</param>
+    /// <param name="en">The same, at the beginning of a sentence.</param>
+    internal static Message NotAnObject(string zh, string en) =>
+        new("notAnObject", $"{zh}应为{ExpectedWords.Object.Zh}。", $"{en} must be {ExpectedWords.Object.En}.");
+
     /// <summary>It is no JSON.</summary>
     public static FieldMessage Syntax(BodyPosition at) =>
         new("", new("syntax", $"JSON 语法有误（{at.Zh}）。", $"The JSON is malformed ({at.En})."));
@@ -40,9 +46,12 @@ public static partial class FieldErrors
     public static FieldMessage InvalidUtf8(BodyPosition at) =>
         new("", new("invalidUtf8", $"内容不是有效的 UTF-8 编码（{at.Zh}）。", $"The body is not valid UTF-8 ({at.En})."));
 
+    /// <summary>The code of <see cref="TooManyErrors"/>.</summary>
+    internal const string TooManyErrorsCode = "tooManyErrors";
+
     /// <summary>There are more errors than are listed.</summary>
     public static FieldMessage TooManyErrors(int listed) =>
-        new("", new("tooManyErrors", $"错误太多，只列出前 {listed} 处。", $"There are too many errors; only the first {listed} are listed."));
+        new("", new(TooManyErrorsCode, $"错误太多，只列出前 {listed} 处。", $"There are too many errors; only the first {listed} are listed."));
 
     /// <summary>The code of <see cref="UnknownMember"/>.</summary>
     public const string UnknownMemberCode = "unknownMember";

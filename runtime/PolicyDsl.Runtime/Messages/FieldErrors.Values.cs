@@ -72,8 +72,9 @@ public static partial class FieldErrors
     /// <summary>None of the enum's members.</summary>
     internal static Message NotMember(string title, IReadOnlyList<MemberInfo> members)
     {
-        var list = string.Join("、", members.Select(static m => $"{m.Name}（{m.Title}）"));
-        return new("notMember", $"「{title}」应为下列之一：{list}。", $"`{title}` must be one of: {list}.");
+        var zh = string.Join("、", members.Select(static m => $"{m.Name}（{m.Title}）"));
+        var en = string.Join(", ", members.Select(static m => $"{m.Name} ({m.Title})"));
+        return new("notMember", $"「{title}」应为下列之一：{zh}。", $"`{title}` must be one of: {en}.");
     }
 
     /// <summary>A text that is too short or too long.</summary>
@@ -125,7 +126,7 @@ internal static class ExpectedWords
 
     public static readonly Message Rate = new("rate", "小数形式的比例，如 60% 写作 0.6", "a fraction, such as 0.6 for 60%");
 
-    public static readonly Message Bool = new("bool", "true（是）或 false（否）", "true or false");
+    public static readonly Message Bool = new("bool", "布尔值 true（是）或 false（否）", "true or false");
 
     public static readonly Message Months = new("months", "以月计的整数", "a whole number of months");
 

@@ -37,6 +37,16 @@ public sealed class BatchTests(Service service)
     }
 
     [Fact]
+    public async Task What_is_wrong_with_a_line_is_placed_in_the_body_that_was_sent()
+    {
+        using var response = await service.PostAsync(Service.Batch, Service.Lines("{}", "", "{\"spend\":1,\"spend\":2}", "{} x"), "en");
+
+        var answers = await response.Content.ReadAsStringAsync();
+        Assert.Contains("(line 3, column 2; line 3, column 12)", answers, StringComparison.Ordinal);
+        Assert.Contains("(line 4, column 4)", answers, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ten_thousand_lines_come_back_as_ten_thousand()
     {
         var lines = Enumerable.Range(0, 10_000).Select(static i => i == 5_000 ? "nonsense" : $$"""{"applicant":{"kind":"enterprise"},"spend":{{i}}00}""");

@@ -69,7 +69,14 @@ public sealed class SettleTests(Service service)
 
     [Theory]
     [InlineData("", "emptyBody")]
-    [InlineData("[]", "wrongType")]
+    [InlineData("[]", "notAnObject")]
+    [InlineData("{\"year\":null,\"applications\":[]}", "noYear")]
+    [InlineData("{\"year\":2025,\"applications\":[null]}", "notAnApplication")]
+    [InlineData("{\"year\":2025,\"applications\":[],\"pool\":[1]}", "notAnApplication")]
+    [InlineData("{\"year\":2025,\"applications\":[],\"ledger\":[\"\"]}", "notARow")]
+    [InlineData("{\"year\":2025,\"applications\":[{\"id\":\"a\",\"clause\":\"equipment\",\"application\":[]}]}", "notTheApplication")]
+    [InlineData("{\"year\":2025,\"applications\":[{\"id\":\"a\",\"clause\":\"finance\",\"application\":{}}]}", "unknownClause")]
+    [InlineData("{\"year\":2025,\"applications\":[],\"pool\":[{\"id\":\"a\",\"clause\":\"equipment\",\"application\":{},\"since\":\"x\"}]}", "badSince")]
     [InlineData("{\"year\":2025,\"applications\":[{}", "syntax")]
     [InlineData("{\"year\":2025,\"applications\":[]} x", "trailingText")]
     [InlineData("{\"year\":2025,\"applications\":{}}", "wrongType")]
@@ -81,7 +88,7 @@ public sealed class SettleTests(Service service)
         using var response = await service.PostAsync(Service.Settle, body, "en");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains(Sentences[code], await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(Sentences[code], Service.Indented(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,6 +144,13 @@ public sealed class SettleTests(Service service)
         ["notInteger"] = "whole number",
         ["duplicateMember"] = "stands there twice",
         ["missingMember"] = "is missing",
+        ["notAnObject"] = "The body must be an object",
+        ["noYear"] = "`year` must be a whole number",
+        ["notAnApplication"] = "An application must be an object",
+        ["notTheApplication"] = "The application must be an object",
+        ["notARow"] = "A row of the ledger must be an object",
+        ["unknownClause"] = "Its clauses are: equipment, reviewed.",
+        ["badSince"] = "`since` must be a whole number",
     };
 
     private async Task<string> TextAsync(string body)
