@@ -45,7 +45,10 @@ function shown({ name, language, form, ui }) {
   untouched(page, "root", form, `${name} ${language}`);
   const labels = new Set(texts(page, "label, legend").map((text) => text.replace(/\*$/, "")));
   for (const member of [form.properties.applicant, form])
-    for (const { title } of Object.values(member.properties)) expect(labels.has(title), `${name} ${language}: ${title} is not shown`);
+    for (const [field, { title }] of Object.entries(member.properties)) {
+      const isHidden = ui[field]?.["ui:widget"] === "hidden";
+      expect(labels.has(title) !== isHidden, `${name} ${language}: ${title} is ${isHidden ? "" : "not "}shown`);
+    }
   const order = [...ui.applicant["ui:order"].map((one) => `root_applicant_${one}`), ...ui["ui:order"].slice(1).map((one) => `root_${one}`)];
   const places = order.map((id) => page.all("[id]").findIndex((one) => one.id === id || one.id === `${id}-0`)).filter((place) => place >= 0);
   expect(places.every((place, index) => index === 0 || places[index - 1] < place), `${name} ${language}: not in order`);

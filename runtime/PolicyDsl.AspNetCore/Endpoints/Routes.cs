@@ -52,9 +52,9 @@ public static class Routes
         new("form", "申报表单", "The form of an application"),
         new(
             "form",
-            "申报的 JSON Schema 2020-12：标题、说明、单位（`x-unit`）、选项、范围、佐证（`x-evidence`）和出处（`x-source`）；不适用的填报项既不显示，也不必填。填齐后即可评估。",
+            "申报的 JSON Schema 2020-12：标题、说明、单位（`x-unit`）、选项、范围、佐证（`x-evidence`）和出处（`x-source`）；不适用的填报项既不显示，也不必填。填齐后即可评估；`?for=submit` 的表单填齐后即可提交。",
             "JSON Schema 2020-12 of an application: titles, help, units (`x-unit`), labels, ranges, evidence (`x-evidence`) and sources (`x-source`). "
-                + "What does not apply is neither shown nor required. What it accepts can be evaluated."
+                + "What does not apply is neither shown nor required. What it accepts can be evaluated; with `?for=submit`, submitted."
         )
     );
 
@@ -66,8 +66,8 @@ public static class Routes
         new("formUi", "表单的界面说明", "How the form looks"),
         new(
             "formUi",
-            "供 react-jsonschema-form 使用的 UI schema：顺序、分组、控件，以及按百分数和万元填写的提示。",
-            "A UI schema for react-jsonschema-form: order, groups, widgets, and hints for entering percent and 万元."
+            "供 react-jsonschema-form 使用的 UI schema：顺序、分组、控件，以及按百分数和万元填写的提示。`for` 同表单。",
+            "A UI schema for react-jsonschema-form: order, groups, widgets, and hints for entering percent and 万元. `for` as of the form itself."
         )
     );
 

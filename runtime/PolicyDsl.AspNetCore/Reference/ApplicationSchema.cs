@@ -59,11 +59,11 @@ internal static class ApplicationSchema
 
     private static OpenApiSchema Submission(OperationBuilder to, ClauseNames names, ClauseInfo clause)
     {
-        var needed = clause.Inputs.Where(static input => input is { Place: InputPlace.Applicant, Name: "creditCode" or "name" });
-        var identity = new OpenApiSchema { Required = new SortedSet<string>(needed.Select(static input => input.Name), StringComparer.Ordinal) };
+        var needed = SubmissionInputs.Of(clause).Select(index => clause.Inputs[index]).ToLookup(static input => input.Place, static input => input.Name);
+        var identity = new OpenApiSchema { Required = new SortedSet<string>(needed[InputPlace.Applicant], StringComparer.Ordinal) };
         var applicant = new OpenApiSchema { AllOf = [Applicant(to, names, clause), identity] };
         var schema = Titled(clause, Schema.Request([("applicant", applicant), .. OwnMembers(to, names, clause)]));
-        schema.Required = new SortedSet<string>(StringComparer.Ordinal) { "applicant", "project", "otherFunding" };
+        schema.Required = new SortedSet<string>(["applicant", .. needed[InputPlace.Envelope]], StringComparer.Ordinal);
         return schema;
     }
 

@@ -26,13 +26,23 @@ internal static class Operations
             .Answers(MediaTypes.Json, to.Component("Clause", PageSchemas.Clause), "条款", "The clause")
             .Refuses(ProblemTypes.UnknownPolicy, ProblemTypes.UnknownClause, ProblemTypes.NotAcceptable, ProblemTypes.Internal);
 
-    /// <summary>GET …/form, …/form/ui and …/review-form.</summary>
-    public static void Form(OperationBuilder to, Route route) =>
+    /// <summary>GET …/form and …/form/ui.</summary>
+    public static void ApplicationForm(OperationBuilder to, Route route) =>
+        Form(to, route, ProblemTypes.InvalidQuery)
+            .QueryParameter(
+                FormRequest.For,
+                to.Component("FormPurpose", FormPurpose),
+                "用途：`evaluate` 用于评估，`submit` 用于提交保存；不保存申报的服务没有后者",
+                "What the form is for: `evaluate`, or `submit`, which a service that stores no applications does not have"
+            );
+
+    /// <summary>GET …/review-form.</summary>
+    public static OperationBuilder Form(OperationBuilder to, Route route, params ProblemType[] more) =>
         PolicyParameter(to.Is(route, route.Name).Tag(ReferenceTags.Policies))
             .PathParameter("clause", "条款标识", "The clause's id")
             .Answers(MediaTypes.Json, new OpenApiSchema { Type = JsonSchemaType.Object }, route.Summary.Zh, route.Summary.En)
             .AnswersNotModified()
-            .Refuses(ProblemTypes.UnknownPolicy, ProblemTypes.UnknownClause, ProblemTypes.NotAcceptable, ProblemTypes.Internal);
+            .Refuses([.. more, ProblemTypes.UnknownPolicy, ProblemTypes.UnknownClause, ProblemTypes.NotAcceptable, ProblemTypes.Internal]);
 
     /// <summary>GET /healthz.</summary>
     public static void Health(OperationBuilder to) =>
@@ -97,6 +107,13 @@ internal static class Operations
                 ProblemTypes.TooManyRequests,
                 ProblemTypes.Internal
             );
+
+    private static OpenApiSchema FormPurpose(OperationBuilder to)
+    {
+        var schema = Schema.OneOf(FormRequest.Evaluate, FormRequest.Submit);
+        schema.Default = FormRequest.Evaluate;
+        return schema;
+    }
 
     private static OperationBuilder OfClause(OperationBuilder to, Route route, ClauseNames names, ClauseRevisions clause) =>
         to.Is(route, $"{names.Prefix}_{route.Name}", $"{clause.Newest.Info.Title}{to.In("：", ": ")}{route.Summary.In(to.Language)}")

@@ -10,9 +10,6 @@ namespace PolicyDsl.Ledger.AspNetCore;
 /// <param name="ledger">Gives the grants of earlier rounds to a clause that asks for them.</param>
 internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clock, Caller caller, ILedger ledger)
 {
-    private const string CreditCode = "creditCode";
-    private const string Name = "name";
-
     // Of what was taken, once it could be read.
     private string? keyHash;
 
@@ -27,7 +24,7 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
         var day = SubmissionDay.Find(body) ?? today;
         if (clause.InForceOn(day) is not { } definition)
             return (null, Problems.UnknownClause(clause.Policy.InForceOn(day).Clauses.Select(static known => known.Info.Id)));
-        if (IndexOf(definition.Info, CreditCode) < 0)
+        if (SubmissionInputs.CreditCodeOf(definition.Info) is not (>= 0 and var creditCode))
             return (null, LedgerProblems.NotStorable);
         var sink = definition.NewApplication();
         sink.SetDate(EnvelopeIndex.SubmittedOn, today);
@@ -42,7 +39,7 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
         errors = [.. errors, .. Missing(definition.Info, application, explanation, errors)];
         if (errors.Count > 0)
             return (null, Problems.InvalidInput(errors));
-        var code = (string)application.GetInput(IndexOf(definition.Info, CreditCode))!;
+        var code = (string)application.GetInput(creditCode)!;
         if (!caller.MayActFor(code))
             return (null, LedgerProblems.OtherApplicant);
         if (explanation.Warnings.Any(static warning => warning.Message.Code == Warnings.NoLedger.Code))
@@ -93,10 +90,9 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
             yield return new FieldMessage(info.Inputs[EnvelopeIndex.SubmittedOn].Pointer, LedgerErrors.InFuture);
         else if (day != today && !caller.MayBackdate)
             yield return new FieldMessage(info.Inputs[EnvelopeIndex.SubmittedOn].Pointer, LedgerErrors.NotToday);
-        int[] needed = [IndexOf(info, CreditCode), IndexOf(info, Name), EnvelopeIndex.Project, EnvelopeIndex.OtherFunding];
-        foreach (var index in needed)
+        foreach (var index in SubmissionInputs.Of(info))
         {
-            if (index >= 0 && application.GetInput(index) is null)
+            if (application.GetInput(index) is null)
                 yield return new FieldMessage(info.Inputs[index].Pointer, LedgerErrors.Needed(info.Inputs[index].Title));
         }
     }
@@ -127,15 +123,5 @@ internal sealed class ApplicationIntake(ClauseRevisions clause, TimeProvider clo
             return input.Fields.FirstOrDefault(known => known.Name == field)?.Title ?? input.Title;
         }
         return pointer;
-    }
-
-    private static int IndexOf(ClauseInfo info, string name)
-    {
-        for (var i = 0; i < info.Inputs.Count; i++)
-        {
-            if (info.Inputs[i].Place == InputPlace.Applicant && info.Inputs[i].Name == name)
-                return i;
-        }
-        return -1;
     }
 }

@@ -36,7 +36,7 @@ internal static class ApplicationsEndpoint
             return null;
         var code = query.CreditCode ?? (caller.CreditCodes.Count == 1 ? caller.CreditCodes.First() : null);
         if (code is null || !caller.CreditCodes.Contains(code))
-            return Problems.InvalidQuery([new(PageRequest.CreditCode, LedgerErrors.UnknownId(caller.CreditCodes.Order(StringComparer.Ordinal)))]);
+            return Problems.InvalidQuery([new(PageRequest.CreditCode, QueryErrors.NotKnown(caller.CreditCodes.Order(StringComparer.Ordinal)))]);
         query = query with { CreditCode = code };
         return null;
     }

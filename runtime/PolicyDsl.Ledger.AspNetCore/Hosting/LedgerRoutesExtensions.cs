@@ -14,6 +14,7 @@ public static class LedgerRoutesExtensions
     public static IServiceCollection AddLedgerRoutes(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IFaultProblems, LedgerFaults>());
+        services.TryAddSingleton<ISubmissionForms, SubmissionForms>();
         services.TryAddSingleton(static provider => ReceiptOptions.Of(provider.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ReceiptKeys>();

@@ -86,12 +86,12 @@ internal static class LedgerErrors
         "Must be given once: the `next` of the page before, unchanged."
     );
 
-    /// <summary>An id of the query that does not exist.</summary>
-    public static Message UnknownId(IEnumerable<string> known)
-    {
-        var list = string.Join(", ", known);
-        return new("unknownId", $"应写一次，为下列之一：{list}。", $"Must be given once, as one of: {list}.");
-    }
+    /// <summary>The form of an application to store, of a pinned revision.</summary>
+    public static readonly Message PinnedForm = new(
+        "pinnedForm",
+        "申报不指定版本，以申报日有效的版本为准；请去掉政策标识后的 @ 和版本。",
+        "An application pins no revision: the one in force on its day decides. Leave out the @ after the policy's id and what follows it."
+    );
 
     /// <summary>An input that is needed.</summary>
     public static Message Needed(string title) => new("needed", $"缺少「{title}」。", $"`{title}` is missing.");

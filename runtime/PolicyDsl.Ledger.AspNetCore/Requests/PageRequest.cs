@@ -36,12 +36,12 @@ internal static class PageRequest
     {
         var reader = new QueryReader(request, Policy, Clause, CreditCode, Year, Cursor, Limit);
         var policies = registry.Policies.Select(static policy => policy.Reference).ToList();
-        var policy = reader.Text(Policy, text => policies.Contains(text) ? text : null, LedgerErrors.UnknownId(policies));
+        var policy = reader.Text(Policy, text => policies.Contains(text) ? text : null, QueryErrors.NotKnown(policies));
         var clauses = registry.Policies.Where(known => policy is null || known.Reference == policy).SelectMany(static known => known.Clauses).Select(static clause => clause.Id).Distinct().ToList();
         query = new ApplicationQuery
         {
             Policy = policy,
-            Clause = reader.Text(Clause, text => clauses.Contains(text) ? text : null, LedgerErrors.UnknownId(clauses)),
+            Clause = reader.Text(Clause, text => clauses.Contains(text) ? text : null, QueryErrors.NotKnown(clauses)),
             CreditCode = reader.Text(CreditCode, static text => Runtime.CreditCode.IsValid(text) ? text : null, LedgerErrors.BadCreditCode),
             Year = (int?)reader.Integer(Year, 1, MostYear),
             After = reader.Text(Cursor, IdOf, LedgerErrors.BadCursor),

@@ -7,7 +7,8 @@ namespace PolicyDsl.Runtime;
 /// <param name="language">Of what is not the policy's own.</param>
 internal sealed class FieldUi(ClauseInfo clause, Language language)
 {
-    private const string Widget = "ui:widget";
+    /// <summary>The key under which the widget of a field stands.</summary>
+    internal const string Widget = "ui:widget";
 
     // A text that may be longer is written on several lines.
     private const int LongText = 200;

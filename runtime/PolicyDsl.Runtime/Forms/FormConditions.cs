@@ -9,7 +9,8 @@ namespace PolicyDsl.Runtime;
 /// </summary>
 /// <param name="clause">The clause.</param>
 /// <param name="isAsked">Whether the form asks for an input.</param>
-internal sealed class FormConditions(ClauseInfo clause, Func<InputInfo, bool> isAsked)
+/// <param name="today">申报日, where it can be no other; null: the form asks for it.</param>
+internal sealed class FormConditions(ClauseInfo clause, Func<InputInfo, bool> isAsked, DateOnly? today)
 {
     /// <summary>The schema that is met where a condition surely holds; null: the form cannot tell.</summary>
     public JsonObject? Of(InputTest? test) => test is null ? null : Write(test, holds: true);
@@ -42,6 +43,8 @@ internal sealed class FormConditions(ClauseInfo clause, Func<InputInfo, bool> is
         if (!isAsked(input))
             return null;
         var value = JsonNode.Parse(test.Value!)!;
+        if (today is { } day && test.Input == EnvelopeIndex.SubmittedOn)
+            return Combine([], holds, Holds(test.Kind, CanonicalText.Of(day), value) == holds);
         var constraint = input.Kind == InputKind.Date ? Day(test.Kind, value, holds) : Value(input, test.Kind, value, holds);
         var isByDefault = input.Default is { } known && Holds(test.Kind, JsonNode.Parse(known)!, value) == holds;
         var leaf = At(input, constraint, isRequired: !isByDefault);

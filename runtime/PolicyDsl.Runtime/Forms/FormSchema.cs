@@ -11,12 +11,19 @@ public sealed class FormSchema
     private readonly Dictionary<InputInfo, JsonObject> conditions = new(ReferenceEqualityComparer.Instance);
     private readonly JsonObject definitions = [];
 
-    private FormSchema(ClauseInfo clause, Language language, IReadOnlyList<InputInfo> inputs)
+    // Of an application that is to be stored: the day, and what it needs beyond what is needed for a decision.
+    private readonly DateOnly? today;
+    private readonly HashSet<InputInfo> needed = new(ReferenceEqualityComparer.Instance);
+
+    private FormSchema(ClauseInfo clause, Language language, IReadOnlyList<InputInfo> inputs, DateOnly? today = null)
     {
         this.clause = clause;
         this.inputs = inputs;
+        this.today = today;
+        if (today is not null)
+            needed.UnionWith(SubmissionInputs.Of(clause).Select(index => clause.Inputs[index]));
         fields = new FieldSchema(clause, language);
-        var tests = new FormConditions(clause, inputs.Contains);
+        var tests = new FormConditions(clause, inputs.Contains, today);
         foreach (var input in inputs.Where(static input => input.Conditional))
         {
             if (tests.Of(input.When) is { } condition)
@@ -24,11 +31,22 @@ public sealed class FormSchema
         }
     }
 
-    /// <summary>The form of an application: <c>applicant</c>, what is built in to every application, and the clause's own inputs.</summary>
-    public static JsonObject OfApplication(ClauseInfo clause, Language language)
+    /// <summary>The form of an application that is evaluated: <c>applicant</c>, what is built in to every application, and the clause's own inputs.</summary>
+    public static JsonObject OfApplication(ClauseInfo clause, Language language) => OfApplication(clause, language, null);
+
+    /// <summary>
+    /// The form of an application that is to be stored: it also says who applies, for which project and with which other money; and its day is the day on
+    /// which it comes, whether it names that or no day.
+    /// </summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="language">Of what is not the policy's own.</param>
+    /// <param name="today">The day in Asia/Shanghai. The form of another day may be another.</param>
+    public static JsonObject OfSubmission(ClauseInfo clause, Language language, DateOnly today) => OfApplication(clause, language, today);
+
+    private static JsonObject OfApplication(ClauseInfo clause, Language language, DateOnly? today)
     {
         IReadOnlyList<InputInfo> asked = [.. clause.Inputs.Where(static input => input.Place is InputPlace.Applicant or InputPlace.Envelope or InputPlace.Clause)];
-        var form = new FormSchema(clause, language, asked);
+        var form = new FormSchema(clause, language, asked, today);
         var profile = form.Object(InputPlace.Applicant);
         profile["title"] = FormTexts.Applicant.In(language);
         var root = form.Object(InputPlace.Envelope, InputPlace.Clause);
@@ -93,8 +111,8 @@ public sealed class FormSchema
         var always = members.Where(input => !conditions.ContainsKey(input)).ToList();
         var sometimes = members.Where(conditions.ContainsKey).ToList();
         var schema = FormObject.Open(
-            always.Select(input => (input.Name, (JsonNode)fields.Of(input))),
-            always.Where(static input => input is { Needed: true, Conditional: false }).Select(static input => input.Name)
+            always.Select(input => (input.Name, (JsonNode)Field(input))),
+            members.Where(IsRequired).Select(static input => input.Name)
         );
         foreach (var input in sometimes)
             definitions[input.Path] = fields.Of(input);
@@ -103,6 +121,21 @@ public sealed class FormSchema
         schema[sometimes.Count > 0 ? "unevaluatedProperties" : "additionalProperties"] = false;
         return schema;
     }
+
+    private bool IsRequired(InputInfo input) => needed.Contains(input) || input is { Needed: true, Conditional: false };
+
+    private JsonObject Field(InputInfo input)
+    {
+        var field = fields.Of(input);
+        if (IsToday(input))
+        {
+            field.Remove("pattern");
+            field["const"] = CanonicalText.Of(today!.Value);
+        }
+        return field;
+    }
+
+    private bool IsToday(InputInfo input) => today is not null && ReferenceEquals(input, clause.Inputs[EnvelopeIndex.SubmittedOn]);
 
     // Where it is sent all the same, the service ignores it, but reads it first: that is what dependentSchemas are for, which no form shows. The names stand
     // in an if that always holds: a form that empties a field keeps its name without a value, which no dependentSchemas sees. And all that stands in allOf:

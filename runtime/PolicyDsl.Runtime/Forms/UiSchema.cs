@@ -11,7 +11,7 @@ public static class UiSchema
     /// <summary>The key under which the order of members stands.</summary>
     internal const string Order = "ui:order";
 
-    /// <summary>The UI schema of a clause's application form.</summary>
+    /// <summary>The UI schema of the form of an application that is evaluated.</summary>
     public static JsonObject Of(ClauseInfo clause, Language language)
     {
         var applicant = Inputs(clause, InputPlace.Applicant);
@@ -36,6 +36,14 @@ public static class UiSchema
         if (FormPapers.Of(clause, language) is { } papers)
             ui["ui:description"] = papers;
         fields.Add(ui, project.Concat(own));
+        return ui;
+    }
+
+    /// <summary>The UI schema of the form of an application that is to be stored. Nobody is asked for its day, which is that on which it comes.</summary>
+    public static JsonObject OfSubmission(ClauseInfo clause, Language language)
+    {
+        var ui = Of(clause, language);
+        ui[clause.Inputs[EnvelopeIndex.SubmittedOn].Name] = new JsonObject { [FieldUi.Widget] = "hidden" };
         return ui;
     }
 

@@ -24,7 +24,9 @@ public sealed class FilledFormTests
         var forms = new JsonArray { (JsonNode)Form(FormPolicy.Clause, Language.Zh, 5), (JsonNode)Form(FormPolicy.Clause, Language.En, 1) };
         foreach (var clause in ChengduAi2024Policy.Definition.Clauses)
             forms.Add((JsonNode)Form(clause, Language.Zh, 1));
-        Assert.Equal(2 + ChengduAi2024Policy.Definition.Clauses.Count, forms.Count);
+        forms.Add((JsonNode)Submission(FormPolicy.Clause, Language.Zh));
+        forms.Add((JsonNode)Submission(ChengduAi2024Policy.Definition.Clause("financing")!, Language.En));
+        Assert.Equal(4 + ChengduAi2024Policy.Definition.Clauses.Count, forms.Count);
 
         var path = Path.Combine(Repository.Root, "tests", "Forms.Rjsf", "obj", "forms.json");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -40,6 +42,16 @@ public sealed class FilledFormTests
             ["ui"] = UiSchema.Of(clause.Info, language),
             ["bodies"] = new JsonArray([.. Enumerable.Range(0, count).Select(seed => (JsonNode)Body(clause, seed))]),
         };
+
+    // To be stored: of a day of which nobody is asked.
+    private static JsonObject Submission(ClauseDefinition clause, Language language)
+    {
+        var form = Form(clause, language, 1);
+        form["form"] = FormSchema.OfSubmission(clause.Info, language, new DateOnly(2025, 3, 1));
+        form["ui"] = UiSchema.OfSubmission(clause.Info, language);
+        form["bodies"]![0]!.AsObject().Remove("submittedOn");
+        return form;
+    }
 
     // What an applicant can enter: all that applies, numbers that a browser holds.
     private static JsonObject Body(ClauseDefinition clause, int seed)

@@ -90,5 +90,24 @@ public sealed class FormTests(Service service)
         Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.ValueKind);
     }
 
+    [Theory]
+    [InlineData("for=submit", "for", "stores no applications")]
+    [InlineData("for=evaluate&for=evaluate", "for", "evaluate, submit")]
+    [InlineData("for", "for", "evaluate, submit")]
+    [InlineData("lang=en", "lang", "for")]
+    public async Task Another_form_than_there_is_is_refused(string query, string parameter, string reason)
+    {
+        foreach (var route in new[] { Routes.Form, Routes.FormUi })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{route.For("demo", "equipment")}?{query}");
+            request.Headers.TryAddWithoutValidation("Accept-Language", "en");
+            using var response = await service.Client.SendAsync(request);
+            var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+            Assert.Equal((HttpStatusCode.BadRequest, "urn:policydsl:problem:invalid-query"), (response.StatusCode, (string?)problem["type"]));
+            Assert.Contains(reason, (string?)problem["errors"]![parameter]![0], StringComparison.Ordinal);
+        }
+    }
+
     private static IEnumerable<string> Texts(JsonNode? list) => list!.AsArray().Select(static item => (string)item!);
 }
