@@ -32,12 +32,15 @@ internal sealed class Contestants : IAsyncDisposable
     /// <summary>Decides, as hosts serve it.</summary>
     public Connections Evaluate { get; private set; } = null!;
 
+    /// <summary>Decides and counts, as hosts serve strangers.</summary>
+    public Connections Counted { get; private set; } = null!;
+
     /// <summary>Decides, bound by reflection, with no problem told but the first.</summary>
     public Connections Lambda { get; private set; } = null!;
 
     /// <summary>Each with its name, what the others are held against first.</summary>
     public IReadOnlyList<(string Name, Connections Connections)> All =>
-        [(nameof(Empty), Empty), (nameof(EmptyInHost), EmptyInHost), (nameof(Evaluate), Evaluate), (nameof(Lambda), Lambda)];
+        [(nameof(Empty), Empty), (nameof(EmptyInHost), EmptyInHost), (nameof(Evaluate), Evaluate), (nameof(Counted), Counted), (nameof(Lambda), Lambda)];
 
     /// <summary>Starts them.</summary>
     /// <param name="connections">How many clients each has at once.</param>
@@ -46,6 +49,7 @@ internal sealed class Contestants : IAsyncDisposable
         var started = new Contestants(connections);
         var body = Encoding.UTF8.GetBytes(Body);
         started.Evaluate = started.Connect(await Servers.ServiceAsync(), Path + "?explain=false", body);
+        started.Counted = started.Connect(await Servers.CountingServiceAsync(), Path + "?explain=false", body);
         started.Lambda = started.Connect(await Servers.LambdaAsync(), "/", body);
         var answer = Encoding.UTF8.GetBytes(started.Evaluate.Body);
         started.Empty = started.Connect(await Servers.EmptyAsync(answer), "/", body);
@@ -68,8 +72,8 @@ internal sealed class Contestants : IAsyncDisposable
         const string Amount = "\"amount\":1000000";
         if (!Evaluate.Body.Contains(Amount, StringComparison.Ordinal) || !Lambda.Body.Contains(Amount, StringComparison.Ordinal))
             throw new InvalidOperationException("The contestants of this benchmark do not agree: " + Evaluate.Body + Lambda.Body);
-        if (Empty.Body != Evaluate.Body || EmptyInHost.Body != Evaluate.Body || EmptyInHost.HeadBytes != Evaluate.HeadBytes)
-            throw new InvalidOperationException("The empty endpoints answer something else.");
+        if (Counted.Body != Evaluate.Body || Empty.Body != Evaluate.Body || EmptyInHost.Body != Evaluate.Body || EmptyInHost.HeadBytes != Evaluate.HeadBytes)
+            throw new InvalidOperationException("The others answer something else.");
     }
 
     private Connections Connect(WebApplication server, string path, byte[] body)

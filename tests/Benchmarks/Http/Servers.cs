@@ -17,21 +17,28 @@ namespace PolicyDsl.Benchmarks.Http;
 internal static class Servers
 {
     private const string AnyPort = "http://127.0.0.1:0";
+    private const string NoLimits = "--Limits:Enabled=false";
+    private const string NoneTooMany = "--Limits:EvaluationsPerMinute=2000000000";
 
     /// <summary>The policies, as a host serves them; without limits, which are for strangers.</summary>
-    public static Task<WebApplication> ServiceAsync() => HostAsync(static _ => { });
+    public static Task<WebApplication> ServiceAsync() => HostAsync(static _ => { }, NoLimits);
+
+    /// <summary>The same, where each request is counted, and none is too many.</summary>
+    public static Task<WebApplication> CountingServiceAsync() => HostAsync(static _ => { }, NoneTooMany);
 
     /// <summary>The empty endpoint in the same host: behind the same middleware, with the same headers, among the same routes.</summary>
     public static Task<WebApplication> EmptyInHostAsync(byte[] answer) =>
-        HostAsync(app =>
-            app.MapPost(
-                "/",
-                async context =>
-                {
-                    context.Response.Headers.CacheControl = "no-store";
-                    await ReadAndAnswerAsync(context, answer);
-                }
-            )
+        HostAsync(
+            app =>
+                app.MapPost(
+                    "/",
+                    context =>
+                    {
+                        context.Response.Headers.CacheControl = "no-store";
+                        return ReadAndAnswerAsync(context, answer);
+                    }
+                ),
+            NoLimits
         );
 
     /// <summary>Reads a body to its end, looks at nothing, and answers always the same.</summary>
@@ -88,9 +95,9 @@ internal static class Servers
         }
     }
 
-    private static async Task<WebApplication> HostAsync(Action<WebApplication> map)
+    private static async Task<WebApplication> HostAsync(Action<WebApplication> map, string limits)
     {
-        var builder = WebApplication.CreateSlimBuilder(["--urls", AnyPort, "--Limits:Enabled", "false"]);
+        var builder = WebApplication.CreateSlimBuilder(["--urls", AnyPort, limits]);
         builder.Logging.ClearProviders();
         builder.AddPolicyHost();
         builder.Services.AddPolicies();
