@@ -65,7 +65,7 @@ internal sealed class ClauseRounds(
     // One of them is another applicant, or has a better award for the same project, or a grant of the year before.
     private IEnumerable<TriedRound> Mixed(string clause, int count)
     {
-        foreach (var likeness in Likeness.All.Skip(1).Take(4).Append(Likeness.SameInTurn))
+        foreach (var likeness in Likeness.Mixable)
         {
             var plain = Copies(clause, applicants[clause][0], likeness, count);
             foreach (var other in applicants[clause].Skip(1))

@@ -13,36 +13,45 @@ namespace PolicyDsl.Review.Differences.Witnesses.Rounds;
 /// <param name="Day">The same for the day of application.</param>
 internal sealed record Likeness(bool OneApplicant, bool OneProject, bool OneKey, int Rank, int Day)
 {
+    /// <summary>Of one applicant and one project.</summary>
+    public static readonly Likeness Same = new(true, true, true, 1, 0);
+
+    /// <summary>Of one applicant, each for another project.</summary>
+    public static readonly Likeness OneApplicantOnly = new(true, false, false, 1, 0);
+
+    /// <summary>Of nobody's and nothing's, one after the other.</summary>
+    public static readonly Likeness Strangers = new(false, false, false, 1, 1);
+
+    /// <summary>Of nobody's and nothing's, of equal rank and day.</summary>
+    public static readonly Likeness EqualStrangers = new(false, false, false, 0, 0);
+
+    /// <summary>Of nobody's and nothing's, who come later ranking lower.</summary>
+    public static readonly Likeness LaterIsLower = new(false, false, false, -1, 1);
+
+    /// <summary>For one project, each of another applicant.</summary>
+    public static readonly Likeness OneProjectOnly = new(false, true, false, 1, 0);
+
+    /// <summary>Of one applicant and one project, one day after the other.</summary>
+    public static readonly Likeness SameInTurn = new(true, true, true, 1, 1);
+
     /// <summary>The likenesses, those first that most rules look at.</summary>
     public static readonly IReadOnlyList<Likeness> All =
     [
-        new(true, true, true, 1, 0),
-        new(true, false, false, 1, 0),
-        new(false, false, false, 1, 1),
-        new(false, false, false, 0, 0),
-        new(false, false, false, -1, 1),
-        new(false, true, false, 1, 0),
+        Same,
+        OneApplicantOnly,
+        Strangers,
+        EqualStrangers,
+        LaterIsLower,
+        OneProjectOnly,
         new(false, false, true, 1, 0),
         new(true, false, true, 1, 0),
         new(true, false, false, 1, 1),
         new(true, false, false, 1, -1),
-        new(true, true, true, 1, 1),
+        SameInTurn,
     ];
 
-    /// <summary>Of one applicant and one project.</summary>
-    public static Likeness Same => All[0];
-
-    /// <summary>Of one applicant, each for another project.</summary>
-    public static Likeness OneApplicantOnly => All[1];
-
-    /// <summary>Of nobody's and nothing's, one after the other.</summary>
-    public static Likeness Strangers => All[2];
-
-    /// <summary>For one project, each of another applicant.</summary>
-    public static Likeness OneProjectOnly => All[5];
-
-    /// <summary>Of one applicant and one project, one day after the other.</summary>
-    public static Likeness SameInTurn => All[^1];
+    /// <summary>Those of applications among which another may stand out, since they do not all come to one award anyway.</summary>
+    public static readonly IReadOnlyList<Likeness> Mixable = [OneApplicantOnly, Strangers, EqualStrangers, LaterIsLower, SameInTurn];
 }
 
 /// <summary>Gives applications of a clause who applies, for what, when, and how they rank.</summary>
