@@ -25,6 +25,8 @@ internal static class JsonLaw
         var type = application.GetType();
         var written = JsonSerializer.SerializeToUtf8Bytes(application, type, policy.Json.Options);
         Assert.Equal(written, JsonSerializer.SerializeToUtf8Bytes(application, type, Hosts.GetValue(policy.Json, Other)));
+        if (HasOwnJson(type))
+            Assert.Equal(written, JsonSerializer.SerializeToUtf8Bytes(application, type));
         CheckAnswers(policy.Json, clause, application);
 
         var errors = ApplicationReader.Read(clause.Info, written, clause.NewApplication());
@@ -32,14 +34,21 @@ internal static class JsonLaw
         {
             var refused = Assert.Throws<InvalidApplicationException>(() => JsonSerializer.Deserialize(written, type, policy.Json.Options));
             Assert.Equal(errors, refused.Errors);
+            if (HasOwnJson(type))
+                Assert.Equal(errors, Assert.Throws<InvalidApplicationException>(() => JsonSerializer.Deserialize(written, type, JsonSerializerOptions.Web)).Errors);
             return false;
         }
         var read = (IApplication)JsonSerializer.Deserialize(written, type, policy.Json.Options)!;
         if (Facts(clause.Info, application) != Facts(clause.Info, read))
             Assert.Fail($"{origin}\n{Encoding.UTF8.GetString(written)}\n{Facts(clause.Info, application)}\n{Facts(clause.Info, read)}");
         Assert.Equal(written, JsonSerializer.SerializeToUtf8Bytes(read, type, policy.Json.Options));
+        if (HasOwnJson(type))
+            Assert.Equal(written, JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize(written, type, JsonSerializerOptions.Web), type));
         return true;
     }
+
+    // What was generated has it whatever the options know; what is interpreted is no type of its own.
+    private static bool HasOwnJson(Type type) => type.IsDefined(typeof(System.Text.Json.Serialization.JsonConverterAttribute), inherit: false);
 
     private static void CheckAnswers(PolicyJson json, ClauseDefinition clause, IApplication application)
     {
@@ -56,7 +65,9 @@ internal static class JsonLaw
             Assert.Equal(explanation.InputErrors, Assert.Throws<InvalidApplicationException>(() => JsonSerializer.Serialize(explanation, json.Of<Explanation>())).Errors);
             return;
         }
-        Assert.Equal(Written(writer => ExplanationWriter.Write(writer, explanation, Language.Zh)), JsonSerializer.SerializeToUtf8Bytes(explanation, json.Of<Explanation>()));
+        var inChinese = Written(writer => ExplanationWriter.Write(writer, explanation, Language.Zh));
+        Assert.Equal(inChinese, JsonSerializer.SerializeToUtf8Bytes(explanation, json.Of<Explanation>()));
+        Assert.Equal(inChinese, JsonSerializer.SerializeToUtf8Bytes(explanation));
         Assert.Equal(
             Written(writer => ExplanationWriter.Write(writer, explanation, Language.En)),
             JsonSerializer.SerializeToUtf8Bytes(explanation, typeof(Explanation), EnglishHosts.GetValue(json, static json => Other(json.In(Language.En))))

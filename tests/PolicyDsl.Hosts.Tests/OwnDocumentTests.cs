@@ -30,9 +30,14 @@ public sealed class OwnDocumentTests
         Assert.Equal(Components + "Decision", Ref(reply["explanation"]!));
         Assert.Equal(Components + "DecisionInShort", Ref(reply["decision"]!));
         Assert.Equal(Components + "ChengduAi2024_Applicant", Ref(reply["applicants"]!["additionalProperties"]!));
+        Assert.Equal(Components + "SettlementResult", Ref(Answer(document, "/own/round")));
+        Assert.Equal(Components + "LedgerRow", Ref(Body(document, "/own/ledger")["items"]!));
+        Assert.Equal(Components + "RoundResult", Ref(Schema(document, "OwnResult")["properties"]!["end"]!));
+        Assert.Equal(Components + "ReviewDecision", Ref(Schema(document, "Opinion")["properties"]!["decisions"]!["additionalProperties"]!));
+        Assert.Equal(["granted", "pooled", "rejected", "review"], Schema(document, "RoundOutcome")["enum"]!.AsArray().Select(static kind => (string)kind!));
         // Nothing that the framework made of its own.
         Assert.Equal(
-            ["ChengduAi2024_ApplicantKind", "DecisionInShort", "Inquiry", "Reply"],
+            ["ChengduAi2024_ApplicantKind", "DecisionInShort", "Inquiry", "Opinion", "Outcome", "OwnEntry", "OwnResult", "OwnRound", "Reply", "ReviewVerdict", "RoundOutcome"],
             document["components"]!["schemas"]!.AsObject().Select(static schema => schema.Key).Except(served["components"]!["schemas"]!.AsObject().Select(static schema => schema.Key)).Order()
         );
 

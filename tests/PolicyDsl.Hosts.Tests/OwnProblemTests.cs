@@ -70,15 +70,16 @@ public sealed class OwnProblemTests
     }
 
     [Theory]
-    [InlineData("{\n\"mainRevenue\":")]
-    [InlineData("{\n}{")]
-    public async Task What_is_no_json_is_told_with_its_line(string body)
+    [InlineData("{\n\"mainRevenue\":", 2, 15)]
+    [InlineData("{\n}{", 2, 2)]
+    [InlineData("{\"project\":\"甲\" 1}", 1, 18)]
+    public async Task What_is_no_json_is_told_with_its_place(string body, int line, int at)
     {
         await using var host = await Host.StartAsync();
 
         var (status, problem) = await host.PostAsync("/own/financing", body, "en");
 
-        Assert.Equal((400, "The JSON is malformed (line 2)."), (status, (string?)JsonNode.Parse(problem)!["errors"]![""]![0]));
+        Assert.Equal((400, $"The JSON is malformed (line {line}, byte {at})."), (status, (string?)JsonNode.Parse(problem)!["errors"]![""]![0]));
     }
 
     [Fact]

@@ -45,6 +45,10 @@ public static class OwnEndpoints
         own.MapPost("/several", (FinancingApplication[] applications) => applications.Select(static application => Financing.Explain(application)).ToList());
         own.MapPost("/reviewed", (CoreAlgorithmApplication[] applications) => applications.Select(static application => CoreAlgorithm.Explain(application)).ToArray());
         own.MapPost("/inquiry", (Inquiry inquiry) => Reply.To(inquiry));
+        own.MapPost("/round", (OwnRound round) => round.Settle());
+        own.MapPost("/round/{id}", (string id, OwnRound round) => round.ResultOf(id));
+        own.MapPost("/ledger", (LedgerRow[] ledger) => ledger);
+        own.MapPost("/opinion", (Opinion opinion) => opinion);
     }
 }
 
@@ -64,8 +68,33 @@ public sealed record Reply(string Sender, ApplicantKind? Kind, Explanation Expla
         );
 }
 
+/// <summary>A round of the host's own, with the service's types in it.</summary>
+public sealed record OwnRound(int Year, List<OwnEntry> Applications, IReadOnlyList<LedgerRow>? Ledger)
+{
+    internal SettlementResult Settle() =>
+        ChengduAi2024Policy.Settle(Year, Applications.Select(static entry => new RoundApplication(entry.Id, "industryModel", entry.Application)), Ledger);
+
+    internal OwnResult ResultOf(string id)
+    {
+        var end = Settle().Single(end => end.Id == id);
+        return new OwnResult(end.Outcome, end, [end]);
+    }
+}
+
+/// <summary>An application of it.</summary>
+public sealed record OwnEntry(string Id, IndustryModelApplication Application);
+
+/// <summary>How one ended.</summary>
+public sealed record OwnResult(RoundOutcome Outcome, ApplicationResult End, IReadOnlyList<ApplicationResult> All);
+
+/// <summary>What the authority thinks.</summary>
+public sealed record Opinion(ReviewVerdict Verdict, Outcome? Outcome, Dictionary<string, ReviewDecision> Decisions);
+
 /// <summary>The host's own JSON. The framework's generator writes metadata of the policies' types into it as well, of which none may be used.</summary>
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Inquiry))]
 [JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(OwnRound))]
+[JsonSerializable(typeof(OwnResult))]
+[JsonSerializable(typeof(Opinion))]
 internal sealed partial class OwnContext : JsonSerializerContext;

@@ -16,6 +16,9 @@ internal sealed record PolicyNames(string Namespace, string Name)
     /// <summary>The definition for services.</summary>
     public string Definition => Name + "PolicyDefinition";
 
+    /// <summary>What gives its types their JSON.</summary>
+    public string Converter => Name + "PolicyTypeConverter";
+
     /// <summary>The names of a policy in a project.</summary>
     public static PolicyNames Of(PolicyModel policy, string rootNamespace)
     {

@@ -15,7 +15,7 @@ internal static class ReservedNames
         "IApplication IApplicationSink IInputSink ApplicationValues InputValues LedgerRow ReviewDecision OtherFunding FundingLevel FundingStatus",
         "ClauseDefinition PolicyDefinition PolicyInfo ClauseInfo InputInfo InputPlace InputKind MemberInfo ConditionInfo AwardInfo InstalmentPlanInfo",
         "InstalmentPartInfo ReferenceInfo MaterialInfo ContactInfo RubricInfo RubricItemInfo ReadingInfo ParameterInfo DatedValueInfo FloorInfo",
-        "SettlementRuleInfo EnvelopeIndex PolicyJson PolicyType PolicyDsl",
+        "SettlementRuleInfo EnvelopeIndex PolicyJson PolicyType PolicyTypeConverter PolicyDsl",
         // Of the generated code itself: types of the policy, members of its clauses.
         "Applicant PolicyTables PolicyParameters PolicyHeader PolicyTypes EnumNames",
         "Input Condition Award Parameter Material ApplicantIndex ApplicantFields RowFields GeneratedPolicies",

@@ -35,7 +35,7 @@ internal static class PolicyRenderer
             cancellationToken.ThrowIfCancellationRequested();
             var clause = policy.Clauses[index];
             var context = new ClauseContext(scope, clause);
-            var view = ClauseView.Of(context, names.Namespace);
+            var view = ClauseView.Of(context, names);
             var file = "Clauses." + Identifiers.Pascal(clause.Name);
             yield return Unit(file + ".Application", "application", view);
             yield return Unit(file + ".Definition", "definition", view);

@@ -11,7 +11,7 @@ namespace PolicyDsl.Generator.Views;
 internal static class ClauseView
 {
     /// <summary>What all its templates read.</summary>
-    public static ScriptObject Of(ClauseContext context, string @namespace)
+    public static ScriptObject Of(ClauseContext context, PolicyNames policy)
     {
         var clause = context.Clause;
         var names = context.Names;
@@ -20,7 +20,8 @@ internal static class ClauseView
         var own = new RecordView(names.Application, "application", index, context.RowType);
         var review = new RecordView(names.Review, "application.Review?", index, context.RowType);
         return View.Of(
-            ("namespace", @namespace),
+            ("namespace", policy.Namespace),
+            ("converter", policy.Converter),
             ("title", CSharpComment.Xml(clause.Title)),
             ("doc", DocView.Of(clause.Title, clause.Annotations, 0)),
             (

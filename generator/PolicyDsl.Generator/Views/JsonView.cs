@@ -13,6 +13,7 @@ internal static class JsonView
         View.Of(
             ("namespace", names.Namespace),
             ("title", CSharpComment.Xml(policy.Model.Title)),
+            ("converter", names.Converter),
             ("types", View.List(policy.Model.Enums.Select(Enum).Concat(Records(policy, names)).Select(static type => StatementList.Indent(type, 8))))
         );
 

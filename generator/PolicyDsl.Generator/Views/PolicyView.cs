@@ -48,6 +48,7 @@ internal static class PolicyView
     public static ScriptObject Enums(PolicyModel policy, PolicyNames names) =>
         View.Of(
             ("namespace", names.Namespace),
+            ("converter", names.Converter),
             (
                 "enums",
                 View.List(
@@ -80,6 +81,7 @@ internal static class PolicyView
         return View.Of(
             ("namespace", names.Namespace),
             ("title", CSharpComment.Xml(policy.Title)),
+            ("converter", names.Converter),
             ("properties", record.Properties(policy.Applicant, PolicyModel.Envelope.Count)),
             ("rows", RecordView.Rows(policy.Applicant, record.RowType))
         );

@@ -12,10 +12,9 @@ internal static class BindingProblems
         {
             InvalidApplicationException invalid => Problems.InvalidInput(invalid.Errors),
             BadHttpRequestException { InnerException: InvalidApplicationException invalid } => Problems.InvalidInput(invalid.Errors),
-            // The reader itself stopped: it is no JSON at all. Its column counts bytes, so that only the line is told.
-            BadHttpRequestException { InnerException: JsonException { InnerException: JsonException, LineNumber: { } line } } => Problems.InvalidInput(
-                [FieldErrors.SyntaxOfLine(line + 1)]
-            ),
+            // The reader itself stopped: it is no JSON at all. What stands before it in the line has gone by, so that its place is told as the reader counts.
+            BadHttpRequestException { InnerException: JsonException { InnerException: JsonException, LineNumber: { } line, BytePositionInLine: { } bytes } } =>
+                Problems.InvalidInput([FieldErrors.SyntaxOfBytes(line + 1, bytes + 1)]),
             _ => null,
         };
 }

@@ -121,7 +121,8 @@ internal static class ApplicationSchema
         Func<InputInfo, string> rows
     ) => clause.Inputs.Where(input => input.Place == place).Select(input => (input.Name, InputSchema.Of(to, input, rows(input))));
 
-    private static OpenApiSchema ReviewDecision(OperationBuilder to)
+    /// <summary>The schema of the authority's decision on a rule.</summary>
+    public static OpenApiSchema ReviewDecision(OperationBuilder to)
     {
         var schema = Schema.Request([("decision", Schema.OneOf("accept", "refuse")), ("reason", Schema.Text())]);
         schema.Required = new SortedSet<string>(StringComparer.Ordinal) { "decision", "reason" };

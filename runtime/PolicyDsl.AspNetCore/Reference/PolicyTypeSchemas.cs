@@ -13,12 +13,16 @@ internal sealed class PolicyTypeSchemas
     {
         [typeof(Explanation)] = new("Decision", static to => to.Component("Decision", AnswerSchemas.Decision)),
         [typeof(Decision)] = new("DecisionInShort", static to => to.Component("DecisionInShort", AnswerSchemas.DecisionInShort)),
+        [typeof(SettlementResult)] = new("SettlementResult", static to => to.Component("SettlementResult", SettlementSchemas.Result)),
+        [typeof(ApplicationResult)] = new("RoundResult", static to => to.Component("RoundResult", SettlementSchemas.RoundResult)),
+        [typeof(LedgerRow)] = new("LedgerRow", static to => to.Component("LedgerRow", ApplicationSchema.LedgerRow)),
+        [typeof(ReviewDecision)] = new("ReviewDecision", static to => to.Component("ReviewDecision", ApplicationSchema.ReviewDecision)),
     };
 
     /// <summary>Knows the types of all policies.</summary>
     public PolicyTypeSchemas(PolicyRegistry registry)
     {
-        foreach (var type in PolicyJson.Shared)
+        foreach (var type in SharedTypes.Enums)
             components.Add(type.Type, Members(type, type.Type.Name));
         var names = new Dictionary<ClauseDefinition, ClauseNames>();
         foreach (var (name, clause) in ClauseNames.Of(registry))

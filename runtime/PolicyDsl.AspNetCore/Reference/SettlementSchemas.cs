@@ -86,7 +86,8 @@ internal static class SettlementSchemas
         return Schema.OneOf(names).With("x-enum-varnames", names).With("x-enum-descriptions", titles);
     }
 
-    private static OpenApiSchema RoundResult(OperationBuilder to) =>
+    /// <summary>The result of one application.</summary>
+    public static OpenApiSchema RoundResult(OperationBuilder to) =>
         Schema.Answer(
             ("id", Schema.Text()),
             ("outcome", Outcome()),

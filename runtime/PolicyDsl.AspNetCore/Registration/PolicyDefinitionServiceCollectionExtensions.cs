@@ -23,6 +23,7 @@ public static class PolicyDefinitionServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PolicyRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<JsonOptions>, PolicyJsonOptions>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<Microsoft.AspNetCore.Mvc.JsonOptions>, PolicyJsonOptions>());
         services.AddPolicyReference();
         return services;
     }

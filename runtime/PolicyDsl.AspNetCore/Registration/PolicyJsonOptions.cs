@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using PolicyDsl.Runtime;
@@ -5,15 +6,21 @@ using PolicyDsl.Runtime;
 namespace PolicyDsl.AspNetCore;
 
 /// <summary>
-/// Lets the host's own endpoints read and write the policies' types. It comes after whatever the host configures, and goes before it: a context of the host that
-/// lists a type with an application in it would otherwise bring its own idea of the application.
+/// Lets the host's own endpoints and controllers read and write the policies' types, in the language of whoever asks. It comes after whatever the host
+/// configures, and goes before it.
 /// </summary>
-internal sealed class PolicyJsonOptions(IEnumerable<PolicyDefinition> definitions, IServiceProvider services) : IPostConfigureOptions<JsonOptions>
+internal sealed class PolicyJsonOptions(IEnumerable<PolicyDefinition> definitions, IServiceProvider services)
+    : IPostConfigureOptions<JsonOptions>,
+        IPostConfigureOptions<Microsoft.AspNetCore.Mvc.JsonOptions>
 {
     /// <inheritdoc/>
-    public void PostConfigure(string? name, JsonOptions options)
+    public void PostConfigure(string? name, JsonOptions options) => Insert(options.SerializerOptions.TypeInfoResolverChain);
+
+    /// <summary>Of controllers.</summary>
+    public void PostConfigure(string? name, Microsoft.AspNetCore.Mvc.JsonOptions options) => Insert(options.JsonSerializerOptions.TypeInfoResolverChain);
+
+    private void Insert(IList<IJsonTypeInfoResolver> chain)
     {
-        var chain = options.SerializerOptions.TypeInfoResolverChain;
         var place = 0;
         foreach (var json in definitions.Select(static definition => definition.Json).Distinct())
             chain.Insert(place++, json.In(LanguageOfRequest));

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyDsl.Runtime;
 
 /// <summary>A grant of an earlier round, or of this one: what 已获, 补差 and the settlement look at.</summary>
+[JsonConverter(typeof(PolicyTypeConverter))]
 public sealed record LedgerRow
 {
     /// <summary>The clause's apiName.</summary>

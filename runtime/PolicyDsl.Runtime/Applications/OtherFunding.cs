@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyDsl.Runtime;
 
 /// <summary>其他资金: money for the same project from somewhere else.</summary>
@@ -17,6 +19,7 @@ public sealed record OtherFunding
 }
 
 /// <summary>资金级次.</summary>
+[JsonConverter(typeof(PolicyTypeConverter))]
 public enum FundingLevel
 {
     /// <summary>市级.</summary>
@@ -30,6 +33,7 @@ public enum FundingLevel
 }
 
 /// <summary>资金状态.</summary>
+[JsonConverter(typeof(PolicyTypeConverter))]
 public enum FundingStatus
 {
     /// <summary>已获得.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyDsl.Runtime;
 
 /// <summary>How the authority decided on a rule that needed a person.</summary>
+[JsonConverter(typeof(PolicyTypeConverter))]
 public enum ReviewVerdict
 {
     /// <summary>The rule does not stand in the way.</summary>
@@ -11,4 +14,5 @@ public enum ReviewVerdict
 }
 
 /// <summary>The authority's decision on a rule, with its reason.</summary>
+[JsonConverter(typeof(PolicyTypeConverter))]
 public sealed record ReviewDecision(ReviewVerdict Decision, string Reason);

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyDsl.Runtime;
 
 /// <summary>The whole of a decision: what it comes to, and everything it rests on.</summary>
+[JsonConverter(typeof(PolicyTypeConverter))]
 public sealed record Explanation
 {
     /// <summary>The clause that was applied for.</summary>

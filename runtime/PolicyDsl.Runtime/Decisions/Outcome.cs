@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyDsl.Runtime;
 
 /// <summary>What a decision comes to. The first that applies, in this order.</summary>
+[JsonConverter(typeof(PolicyTypeConverter))]
 public enum Outcome : byte
 {
     /// <summary>未施行: outside 施行 and 失效, or a 参数 has no value yet.</summary>

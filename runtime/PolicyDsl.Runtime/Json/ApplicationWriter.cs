@@ -64,6 +64,15 @@ public static class ApplicationWriter
         }
     }
 
+    /// <summary>Writes one decision of the authority.</summary>
+    internal static void WriteDecision(Utf8JsonWriter writer, ReviewDecision decision)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("decision", decision.Decision == ReviewVerdict.Accept ? "accept" : "refuse");
+        writer.WriteString("reason", decision.Reason);
+        writer.WriteEndObject();
+    }
+
     private static bool Has(ClauseInfo clause, IApplication application, InputPlace place)
     {
         for (var index = 0; index < clause.Inputs.Count; index++)
@@ -91,10 +100,8 @@ public static class ApplicationWriter
         writer.WriteStartObject("decisions");
         foreach (var (rule, decision) in decisions.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
         {
-            writer.WriteStartObject(rule);
-            writer.WriteString("decision", decision.Decision == ReviewVerdict.Accept ? "accept" : "refuse");
-            writer.WriteString("reason", decision.Reason);
-            writer.WriteEndObject();
+            writer.WritePropertyName(rule);
+            WriteDecision(writer, decision);
         }
         writer.WriteEndObject();
     }

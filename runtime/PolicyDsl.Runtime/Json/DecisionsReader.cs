@@ -10,7 +10,8 @@ internal static class DecisionsReader
 
     private static readonly MemberTable Members = new("decision", "reason");
 
-    private static readonly IReadOnlyList<MemberInfo> Verdicts = [new("accept", "同意"), new("refuse", "不同意")];
+    /// <summary>How a decision may be.</summary>
+    public static readonly IReadOnlyList<MemberInfo> Verdicts = [new("accept", "同意"), new("refuse", "不同意")];
 
     /// <summary>Reads the decisions that the cursor is at; null: they are none, and that is reported.</summary>
     public static Dictionary<string, ReviewDecision>? Read(ref JsonCursor cursor, IReadOnlyList<string> rules, string pointer)
@@ -31,7 +32,8 @@ internal static class DecisionsReader
         return decisions;
     }
 
-    private static ReviewDecision? ReadDecision(ref JsonCursor cursor, string pointer)
+    /// <summary>Reads the decision that the cursor is at; null: something about it is wrong, and that is reported.</summary>
+    public static ReviewDecision? ReadDecision(ref JsonCursor cursor, string pointer)
     {
         if (cursor.Token != JsonTokenType.StartObject)
         {

@@ -16,7 +16,8 @@ public static class LedgerWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteRow(Utf8JsonWriter writer, LedgerRow row)
+    /// <summary>Writes a row.</summary>
+    internal static void WriteRow(Utf8JsonWriter writer, LedgerRow row)
     {
         writer.WriteStartObject();
         writer.WriteString("clause", row.Clause);

@@ -22,18 +22,18 @@ public static class SettlementWriter
     public static async Task WriteAsync(Stream stream, SettlementResult result, JsonWriterOptions options, CancellationToken cancellation = default)
     {
         await using var writer = new Utf8JsonWriter(stream, options);
-        writer.WriteStartObject();
-        writer.WriteStartArray("results");
-        foreach (var end in result.InOrder())
+        foreach (var _ in Pieces(writer, result))
         {
-            Write(writer, end);
             if (writer.BytesPending > MostPending)
                 await writer.FlushAsync(cancellation);
         }
-        writer.WriteEndArray();
-        WriteTotals(writer, result);
-        writer.WriteEndObject();
         await writer.FlushAsync(cancellation);
+    }
+
+    /// <summary>Writes the whole at once.</summary>
+    internal static void Write(Utf8JsonWriter writer, SettlementResult result)
+    {
+        foreach (var _ in Pieces(writer, result)) { }
     }
 
     /// <summary>Writes one result.</summary>
@@ -92,6 +92,21 @@ public static class SettlementWriter
             TrailEffect.Rejected => "rejected",
             _ => "review",
         };
+
+    // Writes as it is walked through, a result at a time.
+    private static IEnumerable<ApplicationResult> Pieces(Utf8JsonWriter writer, SettlementResult result)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("results");
+        foreach (var end in result.InOrder())
+        {
+            Write(writer, end);
+            yield return end;
+        }
+        writer.WriteEndArray();
+        WriteTotals(writer, result);
+        writer.WriteEndObject();
+    }
 
     private static void WriteReasons(Utf8JsonWriter writer, ApplicationResult end)
     {

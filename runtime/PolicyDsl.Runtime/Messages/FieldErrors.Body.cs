@@ -30,9 +30,16 @@ public static partial class FieldErrors
     public static FieldMessage Syntax(BodyPosition at) =>
         new("", new("syntax", $"JSON 语法有误（{at.Zh}）。", $"The JSON is malformed ({at.En})."));
 
-    /// <summary>It is no JSON, as a reader found that knows the line alone.</summary>
-    internal static FieldMessage SyntaxOfLine(long line) =>
-        new("", new("syntax", FormattableString.Invariant($"JSON 语法有误（第 {line} 行）。"), FormattableString.Invariant($"The JSON is malformed (line {line}).")));
+    /// <summary>It is no JSON, as a reader found that counts bytes: what stands before it in its line is no longer there to be counted in characters.</summary>
+    internal static FieldMessage SyntaxOfBytes(long line, long atByte) =>
+        new(
+            "",
+            new(
+                "syntax",
+                FormattableString.Invariant($"JSON 语法有误（第 {line} 行第 {atByte} 字节）。"),
+                FormattableString.Invariant($"The JSON is malformed (line {line}, byte {atByte}).")
+            )
+        );
 
     /// <summary>Something stands after the value.</summary>
     public static FieldMessage TrailingText(BodyPosition at) =>

@@ -1,8 +1,10 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace PolicyDsl.Runtime;
 
 /// <summary>How an application ends in a round.</summary>
+[JsonConverter(typeof(PolicyTypeConverter))]
 public enum RoundOutcome : byte
 {
     /// <summary>获批.</summary>
@@ -19,6 +21,7 @@ public enum RoundOutcome : byte
 }
 
 /// <summary>The results of a round, one for each application, in the order in which they were given.</summary>
+[JsonConverter(typeof(PolicyTypeConverter))]
 public sealed class SettlementResult : IReadOnlyList<ApplicationResult>
 {
     private readonly Round round;
@@ -72,6 +75,7 @@ public sealed class SettlementResult : IReadOnlyList<ApplicationResult>
 public sealed record ClauseTotal(string Clause, int Count, decimal Amount);
 
 /// <summary>The result of one application. Reason and trail are put together when they are read.</summary>
+[JsonConverter(typeof(PolicyTypeConverter))]
 public readonly struct ApplicationResult
 {
     private readonly Round round;

@@ -35,7 +35,7 @@ public sealed class PolicyJsonTests
 
         Assert.Equal(["/spend", "/x"], refused.Errors.Select(static error => error.Pointer));
         Assert.Equal(["wrongType", "unknownMember"], refused.Errors.Select(static error => error.Message.Code));
-        Assert.Equal("The application has errors.", refused.Message);
+        Assert.StartsWith("The application has errors. /spend: ", refused.Message, StringComparison.Ordinal);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{", Json.Of<RecordedApplication>()));
     }
 

@@ -28,14 +28,14 @@ internal sealed class MemberConverter<T>(string title, IReadOnlyList<MemberInfo>
         for (var number = 0; number < members.Count; number++)
         {
             if (reader.ValueTextEquals(members[number].Name))
-                return Unsafe.BitCast<int, T>(number);
+                return Unsafe.SizeOf<T>() == sizeof(byte) ? Unsafe.BitCast<byte, T>((byte)number) : Unsafe.BitCast<int, T>(number);
         }
         throw Refused(FieldErrors.NotMember(title, members));
     }
 
     private string NameOf(T member)
     {
-        var number = Unsafe.BitCast<T, int>(member);
+        var number = Unsafe.SizeOf<T>() == sizeof(byte) ? Unsafe.BitCast<T, byte>(member) : Unsafe.BitCast<T, int>(member);
         return number >= 0 && number < members.Count ? members[number].Name : throw Refused(FieldErrors.NotMember(title, members));
     }
 

@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace PolicyDsl.Runtime;
 
 /// <summary>
 /// The JSON of a policy's own types for <see cref="JsonSerializer"/>, without reflection: applications, their parts and enums, read as strictly as the service
-/// reads them (<see cref="InvalidApplicationException"/> tells what is wrong) and written so that they are read as the same; decisions and explanations, written
-/// as the service answers them. Each also in lists. It knows no other type, so that it goes before whatever else is in a chain of resolvers.
+/// reads them (<see cref="InvalidApplicationException"/> tells what is wrong) and written so that they are read as the same, rows of a ledger and the authority's
+/// decisions too; decisions, explanations and the results of a round, written as the service answers them. Each also in lists. It knows no other type, so that it goes before whatever else is in a chain of resolvers.
 /// </summary>
 public sealed class PolicyJson : IJsonTypeInfoResolver
 {
@@ -15,7 +16,7 @@ public sealed class PolicyJson : IJsonTypeInfoResolver
     private readonly Lazy<FrozenDictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> forms;
     private readonly Lazy<JsonSerializerOptions> ownOptions;
 
-    /// <summary>Knows decisions and explanations, and these types.</summary>
+    /// <summary>Knows what every policy has, and these types.</summary>
     /// <param name="types">Those of the policy.</param>
     public PolicyJson(params IReadOnlyList<PolicyType> types)
         : this(types, static () => Language.Zh) { }
@@ -28,15 +29,8 @@ public sealed class PolicyJson : IJsonTypeInfoResolver
         ownOptions = new(() => new JsonSerializerOptions { TypeInfoResolver = this, Encoder = ExplanationWriter.Options.Encoder });
     }
 
-    /// <summary>Decisions and explanations alone: all there is where a policy has no types of its own.</summary>
+    /// <summary>What every policy has, decisions and explanations above all: all there is where a policy has no types of its own.</summary>
     public static PolicyJson Answers { get; } = new();
-
-    /// <summary>The enums of every application.</summary>
-    internal static IReadOnlyList<PolicyType> Shared { get; } =
-        [
-            PolicyType.Enum<FundingLevel>("资金级次", new MemberInfo("municipal", "市级"), new MemberInfo("provincial", "省级"), new MemberInfo("central", "中央")),
-            PolicyType.Enum<FundingStatus>("资金状态", new MemberInfo("received", "已获得"), new MemberInfo("pending", "正在申报")),
-        ];
 
     /// <summary>The types of the policy.</summary>
     public IReadOnlyList<PolicyType> Types { get; }
@@ -45,7 +39,10 @@ public sealed class PolicyJson : IJsonTypeInfoResolver
     public JsonSerializerOptions Options => ownOptions.Value;
 
     /// <summary>What <see cref="JsonSerializer"/> takes to read or write a type, under Native AOT too.</summary>
-    /// <typeparam name="T">A type of the policy, <see cref="Decision"/>, <see cref="Explanation"/>, or a list of one.</typeparam>
+    /// <typeparam name="T">
+    /// A type of the policy, <see cref="Decision"/>, <see cref="Explanation"/>, <see cref="SettlementResult"/>, <see cref="LedgerRow"/>,
+    /// <see cref="ReviewDecision"/>, or a list of one.
+    /// </typeparam>
     /// <exception cref="NotSupportedException">It is none of them.</exception>
     public JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
@@ -58,14 +55,11 @@ public sealed class PolicyJson : IJsonTypeInfoResolver
     /// <inheritdoc/>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => forms.Value.TryGetValue(type, out var make) ? make(options) : null;
 
-    private FrozenDictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> Find()
-    {
-        PolicyType[] answers =
-        [
-            new RecordType<Explanation>(() => new ExplanationConverter(language)),
-            new RecordType<Decision>(static () => new DecisionConverter()),
-            new ValueType<Decision>(new DecisionConverter()),
-        ];
-        return answers.Concat(Shared).Concat(Types).SelectMany(static type => type.Forms).DistinctBy(static form => form.Key).ToFrozenDictionary();
-    }
+    /// <summary>What reads and writes a type itself; null: it is none of these.</summary>
+    internal JsonConverter? ConverterOf(Type type) => All.FirstOrDefault(known => known.Type == type)?.Converter;
+
+    private IEnumerable<PolicyType> All => SharedTypes.Of(language).Concat(Types);
+
+    private FrozenDictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> Find() =>
+        All.SelectMany(static type => type.Forms).DistinctBy(static form => form.Key).ToFrozenDictionary();
 }

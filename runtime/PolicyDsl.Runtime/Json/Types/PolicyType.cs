@@ -67,6 +67,9 @@ public abstract class PolicyType
 
     /// <summary>Every form in which it may be asked for: itself, and lists of it or what may be null.</summary>
     internal abstract IEnumerable<KeyValuePair<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> Forms { get; }
+
+    /// <summary>What reads and writes it.</summary>
+    internal abstract JsonConverter Converter { get; }
 }
 
 /// <summary>A record, or what is answered.</summary>
@@ -74,6 +77,9 @@ internal sealed class RecordType<T>(Func<JsonConverter<T>> converter) : PolicyTy
     where T : notnull
 {
     private readonly Lazy<JsonConverter<T>> lazy = new(converter);
+
+    /// <inheritdoc/>
+    internal override JsonConverter Converter => lazy.Value;
 
     /// <inheritdoc/>
     internal override IEnumerable<KeyValuePair<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> Forms =>
@@ -92,6 +98,9 @@ internal sealed class RecordType<T>(Func<JsonConverter<T>> converter) : PolicyTy
 internal sealed class ValueType<T>(JsonConverter<T> converter) : PolicyType(typeof(T))
     where T : struct
 {
+    /// <inheritdoc/>
+    internal override JsonConverter Converter => converter;
+
     /// <inheritdoc/>
     internal override IEnumerable<KeyValuePair<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> Forms =>
         [
