@@ -17,6 +17,8 @@ public sealed class OwnProblemTests
             """{"applicant":{"kind":0}}""",
             """{"otherFunding":[{"level":"city"},{"amount":-1,"x":null}],"review":{"decisions":{"nothing":{}}}}""",
             """{"ledger":[{}]}""",
+            """{"ledger":[{"clause":"finance","creditCode":"91510100MA62K0000Y","year":2024,"amount":1}]}""",
+            """{"ledger":[{"clause":"financing","award":"rewards","creditCode":"91510100MA62K0000Y","year":2024,"amount":1,"keys":{"tiers":1}}]}""",
             "[]",
             "1",
             "\"{}\"",

@@ -42,7 +42,12 @@ public sealed class DocumentTests(PublishedEvaluator published)
     {
         foreach (var path in document["paths"]!.AsObject().Select(static path => path.Key).Where(static path => path.StartsWith("/own/", StringComparison.Ordinal)).ToList())
             document["paths"]!.AsObject().Remove(path);
-        foreach (var type in new[] { "Inquiry", "Reply", "DecisionInShort", "ChengduAi2024_ApplicantKind" })
+        string[] types =
+        [
+            "Inquiry", "Reply", "OwnRound", "OwnEntry", "OwnResult", "Opinion",
+            "DecisionInShort", "ChengduAi2024_ApplicantKind", "Outcome", "RoundOutcome", "ReviewVerdict",
+        ];
+        foreach (var type in types)
             Assert.True(document["components"]!["schemas"]!.AsObject().Remove(type), type);
     }
 

@@ -4,9 +4,10 @@ namespace PolicyDsl.Runtime;
 /// What the rows of a ledger may name: the clauses of a policy, their awards and inputs. A row that names another agrees with nothing: what was paid would
 /// count for nothing, in silence.
 /// </summary>
-internal sealed class LedgerNames(PolicyDefinition policy)
+/// <param name="policy">The clauses of the policy.</param>
+internal sealed class LedgerNames(IEnumerable<ClauseDefinition> policy)
 {
-    private readonly Dictionary<string, ClauseDefinition> clauses = policy.Clauses.ToDictionary(static clause => clause.Info.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, ClauseDefinition> clauses = policy.ToDictionary(static clause => clause.Info.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> keysOf = new(StringComparer.Ordinal);
 
     /// <summary>Reports what is wrong with the names in a ledger.</summary>

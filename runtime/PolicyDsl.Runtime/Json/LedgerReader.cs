@@ -43,7 +43,11 @@ public static class LedgerReader
     /// <param name="ledger">All rows that were sent.</param>
     /// <param name="pointer">Where the ledger stands in the body.</param>
     /// <returns>The faults, in the order of the rows; empty: none.</returns>
-    public static IReadOnlyList<FieldMessage> FaultsOfNames(PolicyDefinition policy, IReadOnlyList<LedgerRow> ledger, string pointer = "/ledger")
+    public static IReadOnlyList<FieldMessage> FaultsOfNames(PolicyDefinition policy, IReadOnlyList<LedgerRow> ledger, string pointer = "/ledger") =>
+        FaultsOfNames(policy.Clauses, ledger, pointer);
+
+    /// <summary>The same by the clauses of the policy.</summary>
+    internal static IReadOnlyList<FieldMessage> FaultsOfNames(IReadOnlyList<ClauseDefinition> policy, IReadOnlyList<LedgerRow> ledger, string pointer = "/ledger")
     {
         var errors = new ErrorList();
         new LedgerNames(policy).Check(ledger, pointer, errors);

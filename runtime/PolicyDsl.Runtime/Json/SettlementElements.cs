@@ -16,7 +16,7 @@ internal sealed class SettlementElements(PolicyDefinition policy, DateOnly today
 
     private static readonly InputInfo Since = LedgerReader.Year with { Name = "since", Title = "since" };
 
-    private readonly LedgerNames names = new(policy);
+    private readonly LedgerNames names = new(policy.Clauses);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
     /// <summary>The year of the round; null: none was read.</summary>

@@ -78,7 +78,7 @@ public static class KnownApplicantReader
             ledger = LedgerReader.Read(ref cursor, "/ledger");
             // Rows that could not be read are not among them, and the others would be counted wrong.
             if (ledger is not null && errors.Items.Count == before)
-                new LedgerNames(policy).Check(ledger, "/ledger", errors);
+                new LedgerNames(policy.Clauses).Check(ledger, "/ledger", errors);
         }
 
         private void ReadApplicant(ref JsonCursor cursor)

@@ -40,6 +40,16 @@ public sealed class PolicyJsonTests
     }
 
     [Fact]
+    public void A_row_of_a_ledger_names_what_the_policy_has()
+    {
+        static string Row(string clause) => $$"""{"clause":"{{clause}}","creditCode":"91510100MA62K0000Y","year":2024,"amount":1}""";
+
+        Assert.Equal(["/ledger/1/clause"], PointersOf<RecordedApplication>($$"""{"ledger":[{{Row("equipment")}},{{Row("equipments")}}]}"""));
+        // Alone it may be of any policy.
+        Assert.Equal(Row("equipments"), JsonSerializer.Serialize(JsonSerializer.Deserialize(Row("equipments"), Json.Of<LedgerRow>())!, Json.Of<LedgerRow>()));
+    }
+
+    [Fact]
     public void A_part_stands_for_itself_and_knows_its_own_members_alone()
     {
         Assert.Equal("""{"kind":"university"}""", JsonSerializer.Serialize(JsonSerializer.Deserialize("""{"kind":"university"}""", Json.Of<Wrapped>())!, Json.Of<Wrapped>()));

@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace PolicyDsl.Runtime;
 
 /// <summary>The application of a clause.</summary>
-internal sealed class ApplicationConverter<T>(ClauseDefinition clause) : PolicyConverter<T>
+/// <param name="clause">The clause.</param>
+/// <param name="policy">All clauses of its policy.</param>
+internal sealed class ApplicationConverter<T>(ClauseDefinition clause, IReadOnlyList<ClauseDefinition> policy) : PolicyConverter<T>
     where T : class, IApplication
 {
     /// <inheritdoc/>
@@ -12,7 +14,7 @@ internal sealed class ApplicationConverter<T>(ClauseDefinition clause) : PolicyC
         var sink = clause.NewApplication();
         var errors = ApplicationReader.Read(clause.Info, utf8Json, sink);
         value = (T)sink.Complete();
-        return errors;
+        return errors.Count == 0 && value.Ledger is { Count: > 0 } ledger ? LedgerReader.FaultsOfNames(policy, ledger) : errors;
     }
 
     /// <inheritdoc/>

@@ -56,10 +56,12 @@ public sealed class PolicyJson : IJsonTypeInfoResolver
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => forms.Value.TryGetValue(type, out var make) ? make(options) : null;
 
     /// <summary>What reads and writes a type itself; null: it is none of these.</summary>
-    internal JsonConverter? ConverterOf(Type type) => All.FirstOrDefault(known => known.Type == type)?.Converter;
+    internal JsonConverter? ConverterOf(Type type) => All.FirstOrDefault(known => known.Type == type)?.Converter(Clauses);
 
     private IEnumerable<PolicyType> All => SharedTypes.Of(language).Concat(Types);
 
+    private ClauseDefinition[] Clauses => [.. Types.Select(static type => type.Clause).OfType<ClauseDefinition>().DistinctBy(static clause => clause.Info.Id)];
+
     private FrozenDictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> Find() =>
-        All.SelectMany(static type => type.Forms).DistinctBy(static form => form.Key).ToFrozenDictionary();
+        All.SelectMany(type => type.Forms(Clauses)).DistinctBy(static form => form.Key).ToFrozenDictionary();
 }

@@ -27,7 +27,7 @@ public abstract class PolicyType
     /// <summary>The application of a clause.</summary>
     /// <param name="clause">The clause, whose <see cref="ClauseDefinition.NewApplication"/> gives such applications.</param>
     public static PolicyType Application<T>(ClauseDefinition clause)
-        where T : class, IApplication => new RecordType<T>(() => new ApplicationConverter<T>(clause)) { Clause = clause };
+        where T : class, IApplication => new RecordType<T>(policy => new ApplicationConverter<T>(clause, policy)) { Clause = clause };
 
     /// <summary>A part of an application.</summary>
     /// <param name="clause">The clause of the application.</param>
@@ -42,7 +42,7 @@ public abstract class PolicyType
     )
         where TApplication : class, IApplication
         where TPart : class =>
-        new RecordType<TPart>(() => new PartConverter<TApplication, TPart>(clause, place, take, give)) { Clause = clause, Place = place };
+        new RecordType<TPart>(_ => new PartConverter<TApplication, TPart>(clause, place, take, give)) { Clause = clause, Place = place };
 
     /// <summary>A row of a list.</summary>
     /// <param name="clause">The clause of the application.</param>
@@ -52,7 +52,7 @@ public abstract class PolicyType
     public static PolicyType Row<TApplication, TRow>(ClauseDefinition clause, int list, Func<TApplication, TRow> take, Func<TRow, TApplication> give)
         where TApplication : class, IApplication
         where TRow : class =>
-        new RecordType<TRow>(() => new RowConverter<TApplication, TRow>(clause, list, take, give))
+        new RecordType<TRow>(_ => new RowConverter<TApplication, TRow>(clause, list, take, give))
         {
             Clause = clause,
             Place = clause.Info.Inputs[list].Place,
@@ -66,25 +66,29 @@ public abstract class PolicyType
         where T : struct, Enum => new ValueType<T>(new MemberConverter<T>(title, members)) { Members = members };
 
     /// <summary>Every form in which it may be asked for: itself, and lists of it or what may be null.</summary>
-    internal abstract IEnumerable<KeyValuePair<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> Forms { get; }
+    /// <param name="policy">The clauses of its policy.</param>
+    internal abstract IEnumerable<KeyValuePair<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> Forms(IReadOnlyList<ClauseDefinition> policy);
 
     /// <summary>What reads and writes it.</summary>
-    internal abstract JsonConverter Converter { get; }
+    /// <param name="policy">The clauses of its policy.</param>
+    internal abstract JsonConverter Converter(IReadOnlyList<ClauseDefinition> policy);
 }
 
 /// <summary>A record, or what is answered.</summary>
-internal sealed class RecordType<T>(Func<JsonConverter<T>> converter) : PolicyType(typeof(T))
+/// <param name="converter">Makes what reads and writes it, for a policy's clauses.</param>
+internal sealed class RecordType<T>(Func<IReadOnlyList<ClauseDefinition>, JsonConverter<T>> converter) : PolicyType(typeof(T))
     where T : notnull
 {
-    private readonly Lazy<JsonConverter<T>> lazy = new(converter);
+    /// <inheritdoc/>
+    internal override JsonConverter Converter(IReadOnlyList<ClauseDefinition> policy) => converter(policy);
 
     /// <inheritdoc/>
-    internal override JsonConverter Converter => lazy.Value;
-
-    /// <inheritdoc/>
-    internal override IEnumerable<KeyValuePair<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> Forms =>
+    internal override IEnumerable<KeyValuePair<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> Forms(IReadOnlyList<ClauseDefinition> policy)
+    {
+        var once = new Lazy<JsonConverter<T>>(() => converter(policy));
+        return
         [
-            new(typeof(T), options => JsonMetadataServices.CreateValueInfo<T>(options, lazy.Value)),
+            new(typeof(T), options => JsonMetadataServices.CreateValueInfo<T>(options, once.Value)),
             new(typeof(T[]), static options => JsonMetadataServices.CreateArrayInfo<T>(options, new JsonCollectionInfoValues<T[]>())),
             new(typeof(List<T>), static options => JsonMetadataServices.CreateListInfo<List<T>, T>(options, new() { ObjectCreator = static () => [] })),
             new(typeof(IList<T>), static options => JsonMetadataServices.CreateIListInfo<IList<T>, T>(options, new())),
@@ -92,6 +96,7 @@ internal sealed class RecordType<T>(Func<JsonConverter<T>> converter) : PolicyTy
             new(typeof(IEnumerable<T>), static options => JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(options, new())),
             new(typeof(IAsyncEnumerable<T>), static options => JsonMetadataServices.CreateIAsyncEnumerableInfo<IAsyncEnumerable<T>, T>(options, new())),
         ];
+    }
 }
 
 /// <summary>A value.</summary>
@@ -99,10 +104,10 @@ internal sealed class ValueType<T>(JsonConverter<T> converter) : PolicyType(type
     where T : struct
 {
     /// <inheritdoc/>
-    internal override JsonConverter Converter => converter;
+    internal override JsonConverter Converter(IReadOnlyList<ClauseDefinition> policy) => converter;
 
     /// <inheritdoc/>
-    internal override IEnumerable<KeyValuePair<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> Forms =>
+    internal override IEnumerable<KeyValuePair<Type, Func<JsonSerializerOptions, JsonTypeInfo>>> Forms(IReadOnlyList<ClauseDefinition> policy) =>
         [
             new(typeof(T), options => JsonMetadataServices.CreateValueInfo<T>(options, converter)),
             new(

@@ -29,19 +29,19 @@ internal static class SharedTypes
 
     private static readonly IReadOnlyList<PolicyType> Rounds =
         [
-            new RecordType<SettlementResult>(static () => new SettlementResultConverter()),
-            new RecordType<ApplicationResult>(static () => new ApplicationResultConverter()),
+            new RecordType<SettlementResult>(static _ => new SettlementResultConverter()),
+            new RecordType<ApplicationResult>(static _ => new ApplicationResultConverter()),
             new ValueType<ApplicationResult>(new ApplicationResultConverter()),
-            new RecordType<LedgerRow>(static () => new LedgerRowConverter()),
-            new RecordType<ReviewDecision>(static () => new ReviewDecisionConverter()),
+            new RecordType<LedgerRow>(static _ => new LedgerRowConverter()),
+            new RecordType<ReviewDecision>(static _ => new ReviewDecisionConverter()),
         ];
 
     /// <summary>All of them.</summary>
     /// <param name="language">Of the messages of explanations.</param>
     public static IEnumerable<PolicyType> Of(Func<Language> language) =>
         [
-            new RecordType<Explanation>(() => new ExplanationConverter(language)),
-            new RecordType<Decision>(static () => new DecisionConverter()),
+            new RecordType<Explanation>(_ => new ExplanationConverter(language)),
+            new RecordType<Decision>(static _ => new DecisionConverter()),
             new ValueType<Decision>(new DecisionConverter()),
             .. Enums,
             .. Rounds,
