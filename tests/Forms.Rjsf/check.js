@@ -41,29 +41,30 @@ function untouched(page, id, schema, where) {
 
 function shown({ name, language, form, ui }) {
   const page = new Page();
-  page.show(ApplicationForm, { form, ui, language, onApply: () => expect(false, `${name}: an empty form was handed over`) });
+  page.show(ApplicationForm, { form, ui, language, onApply: () => expect(!form.required, `${name}: an empty form was handed over`) });
   untouched(page, "root", form, `${name} ${language}`);
-  const labels = new Set(texts(page, "label, legend").map((text) => text.replace(/\*$/, "")));
-  for (const member of [form.properties.applicant, form])
+  const labels = new Set(texts(page, "label, legend, h1, h2").map((text) => text.replace(/\*$/, "")));
+  const objects = Object.keys(form.properties).filter((field) => form.properties[field].type === "object");
+  for (const [member, look] of [[form, ui], ...objects.map((field) => [form.properties[field], ui[field]])])
     for (const [field, { title }] of Object.entries(member.properties)) {
-      const isHidden = ui[field]?.["ui:widget"] === "hidden";
+      const isHidden = look[field]?.["ui:widget"] === "hidden";
       expect(labels.has(title) !== isHidden, `${name} ${language}: ${title} is ${isHidden ? "" : "not "}shown`);
     }
-  const order = [...ui.applicant["ui:order"].map((one) => `root_applicant_${one}`), ...ui["ui:order"].slice(1).map((one) => `root_${one}`)];
+  const order = ui["ui:order"].flatMap((field) => (objects.includes(field) ? ui[field]["ui:order"].map((one) => `root_${field}_${one}`) : `root_${field}`));
   const places = order.map((id) => page.all("[id]").findIndex((one) => one.id === id || one.id === `${id}-0`)).filter((place) => place >= 0);
   expect(places.every((place, index) => index === 0 || places[index - 1] < place), `${name} ${language}: not in order`);
-  for (const { title } of ui["ui:options"].groups) expect(labels.has(title), `${name} ${language}: the group ${title} is not shown`);
+  for (const { title } of [...ui["ui:options"].groups, ...(ui.decisions?.["ui:options"].groups ?? [])]) expect(labels.has(title), `${name} ${language}: the group ${title} is not shown`);
   expect(!/Unknown field type|Unsupported/i.test(document.body.textContent), `${name} ${language}: a field is not known`);
   page.submit();
   const errors = texts(page, ".errors li");
-  expect(errors.length > 0, `${name} ${language}: an empty form has no errors`);
+  expect(errors.length > 0 || !form.required, `${name} ${language}: an empty form has no errors`);
   for (const error of errors) expect(language === "zh" ? !/must|should|schema|[（(]\?/.test(error) : !/应当|请填写/.test(error), `${name} ${language}: ${error}`);
   page.leave();
 }
 
 // A list of which nothing was said is not there, which is the same.
 function isSame(given, body, form) {
-  const said = Object.entries(body).filter(([name, value]) => !Array.isArray(value) || value.length > 0 || form.required.includes(name));
+  const said = Object.entries(body).filter(([name, value]) => !Array.isArray(value) || value.length > 0 || form.required?.includes(name));
   return isDeepStrictEqual(JSON.parse(JSON.stringify(given ?? null)), Object.fromEntries(said));
 }
 

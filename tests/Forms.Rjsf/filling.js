@@ -10,10 +10,15 @@ function object(page, id, schema, body, definitions = schema.$defs ?? {}) {
   for (const [name, value] of Object.entries(body)) {
     const field = `${id}_${name}`;
     const path = field.slice("root_".length).replace("_", ".");
-    const member = schema.properties[name] ?? definitions[path];
+    const member = schema.properties[name] ?? definitions[path] ?? definitions[`review.${path}`];
     if (!member) throw new Error(`${field} is not in the form`);
     if (Array.isArray(value)) rows(page, field, member, value, definitions);
-    else if (typeof value === "object") object(page, field, member, value, definitions);
+    else if (typeof value === "object") {
+      // An object that is there only once somebody asks for it.
+      const add = `#${field}__optionalAdd`;
+      if (page.find(add)) page.click(add);
+      object(page, field, member, value, definitions);
+    }
     else enter(page, field, member, value);
   }
 }
@@ -32,7 +37,7 @@ function enter(page, id, schema, value) {
   const choices = schema.oneOf;
   if (choices) {
     const at = choices.findIndex((choice) => choice.const === value);
-    if (typeof value === "boolean") page.click(`#${id}-${at}`);
+    if (page.find(`#${id}-${at}`)) page.click(`#${id}-${at}`);
     else page.choose(`#${id}`, choices[at].title);
   } else if (page.find(`#${id}__unit`)?.options[0].textContent === "%") {
     page.type(`#${id}`, String(Number(`${value}e2`)));

@@ -42,7 +42,7 @@ public sealed class SameAnswerTests(PublishedEvaluator published)
         var clauses = policy["clauses"]!.AsArray().Select(static clause => $"{Policy}/clauses/{clause!["id"]}").ToList();
 
         Assert.Equal(17, clauses.Count);
-        string[] paths = ["/policies", Policy, Policy + "@1", "/healthz", "/readyz", .. clauses.SelectMany(static clause => new[] { clause, clause + "/form", clause + "/form/ui", clause + "/review-form" })];
+        string[] paths = ["/policies", Policy, Policy + "@1", "/healthz", "/readyz", .. clauses.SelectMany(static clause => new[] { clause, clause + "/form", clause + "/form/ui", clause + "/review-form", clause + "/review-form/ui" })];
         foreach (var path in paths)
         {
             await SameAsync(() => Get(path, "zh"));

@@ -2,7 +2,7 @@ using PolicyDsl.Runtime;
 
 namespace PolicyDsl.AspNetCore;
 
-/// <summary>GET …/form, …/form/ui and …/review-form of a clause.</summary>
+/// <summary>GET …/form and …/review-form of a clause, each with how it looks at …/ui.</summary>
 internal static class FormEndpoints
 {
     /// <summary>Maps them.</summary>
@@ -11,6 +11,7 @@ internal static class FormEndpoints
         MapApplication(endpoints, Routes.Form, registry, clock, new(FormSchema.OfApplication), new(FormSchema.OfSubmission));
         MapApplication(endpoints, Routes.FormUi, registry, clock, new(UiSchema.Of), new(UiSchema.OfSubmission));
         MapReview(endpoints, Routes.ReviewForm, registry, clock, new(FormSchema.OfReview));
+        MapReview(endpoints, Routes.ReviewFormUi, registry, clock, new(UiSchema.OfReview));
     }
 
     private static void MapApplication(

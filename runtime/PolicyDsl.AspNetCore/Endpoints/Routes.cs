@@ -84,6 +84,20 @@ public static class Routes
         )
     );
 
+    /// <summary>How the authority's form looks.</summary>
+    public static readonly Route ReviewFormUi = new(
+        HttpMethods.Get,
+        "/policies/{policy}/clauses/{clause}/review-form/ui",
+        "reviewFormUi",
+        new("reviewFormUi", "评审表单的界面说明", "How the authority's form looks"),
+        new(
+            "reviewFormUi",
+            "供 react-jsonschema-form 使用的 UI schema：评审项在前，决定按条件、奖励、统筹规则分组；在此条款中不起作用的决定不显示。",
+            "A UI schema for react-jsonschema-form: the inputs first, then the decisions by conditions, awards and rules of the settlement. "
+                + "What a decision cannot change in this clause is not shown."
+        )
+    );
+
     /// <summary>A decision.</summary>
     public static readonly Route Evaluate = new(
         HttpMethods.Post,
@@ -180,5 +194,5 @@ public static class Routes
     );
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Form, FormUi, ReviewForm, Evaluate, EvaluateBatch, Match, Settle, Health, Ready, OpenApi, Docs];
+    public static IReadOnlyList<Route> All { get; } = [Policies, Policy, Clause, Form, FormUi, ReviewForm, ReviewFormUi, Evaluate, EvaluateBatch, Match, Settle, Health, Ready, OpenApi, Docs];
 }

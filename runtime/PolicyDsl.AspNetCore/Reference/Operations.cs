@@ -36,7 +36,7 @@ internal static class Operations
                 "What the form is for: `evaluate`, or `submit`, which a service that stores no applications does not have"
             );
 
-    /// <summary>GET …/review-form.</summary>
+    /// <summary>GET …/review-form and …/review-form/ui.</summary>
     public static OperationBuilder Form(OperationBuilder to, Route route, params ProblemType[] more) =>
         PolicyParameter(to.Is(route, route.Name).Tag(ReferenceTags.Policies))
             .PathParameter("clause", "条款标识", "The clause's id")

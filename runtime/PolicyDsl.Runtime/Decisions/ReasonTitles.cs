@@ -3,11 +3,11 @@ namespace PolicyDsl.Runtime;
 /// <summary>Titles of what no declaration of a policy gives a title to. They stand beside the policy's own titles, and so in its language.</summary>
 internal static class ReasonTitles
 {
-    public const string Period = "施行期间";
+    public static string Period => RuleTitles.Period.Zh;
 
-    public const string Missing = "申报材料待补";
+    public static string Missing => RuleTitles.Missing.Zh;
 
-    public const string Delegated = "另行规定";
+    public static string Delegated => RuleTitles.Delegated.Zh;
 
     public const string Evaluation = "单项评定";
 

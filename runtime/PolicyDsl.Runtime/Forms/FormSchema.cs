@@ -61,7 +61,7 @@ public sealed class FormSchema
     {
         var form = new FormSchema(clause, language, [.. clause.Inputs.Where(static input => input.Place == InputPlace.Review)]);
         var root = form.Object(InputPlace.Review);
-        root["properties"]!["decisions"] = DecisionsSchema.Of(clause, language);
+        root["properties"]![DecisionsSchema.Name] = DecisionsSchema.Of(clause, language);
         return form.Root(root, $"{clause.Title}{FormTexts.Dash.In(language)}{FormTexts.Review.In(language)}");
     }
 

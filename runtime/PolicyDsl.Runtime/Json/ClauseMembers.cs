@@ -66,10 +66,8 @@ internal sealed class ClauseMembers
         );
         ApplicantTable = new MemberTable(Named(InputPlace.Applicant));
         ReviewTable = new MemberTable([.. Named(InputPlace.Review), ("decisions", Decisions)]);
-        RuleIds = [.. FixedRules.Concat(OwnRules(clause)).Distinct(StringComparer.Ordinal)];
+        RuleIds = [.. RuleTitles.Rules.Concat(OwnRules(clause)).Distinct(StringComparer.Ordinal)];
     }
-
-    private static IEnumerable<string> FixedRules => ["once", "quota", "limit", "times", "budget", "period", "missing", "delegated", UnreadableRefusal.Rule];
 
     /// <summary>Every input.</summary>
     public InputPlan[] Inputs { get; }

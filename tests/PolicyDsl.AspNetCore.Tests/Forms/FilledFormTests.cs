@@ -26,7 +26,10 @@ public sealed class FilledFormTests
             forms.Add((JsonNode)Form(clause, Language.Zh, 1));
         forms.Add((JsonNode)Submission(FormPolicy.Clause, Language.Zh));
         forms.Add((JsonNode)Submission(ChengduAi2024Policy.Definition.Clause("financing")!, Language.En));
-        Assert.Equal(4 + ChengduAi2024Policy.Definition.Clauses.Count, forms.Count);
+        forms.Add((JsonNode)Review(FormPolicy.Clause, Language.Zh, "applicantKind"));
+        forms.Add((JsonNode)Review(ChengduAi2024Policy.Definition.Clause("standard")!, Language.En, "sameProject"));
+        forms.Add((JsonNode)Review(ChengduAi2024Policy.Definition.Clause("industryModel")!, Language.Zh, "quota"));
+        Assert.Equal(7 + ChengduAi2024Policy.Definition.Clauses.Count, forms.Count);
 
         var path = Path.Combine(Repository.Root, "tests", "Forms.Rjsf", "obj", "forms.json");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -42,6 +45,19 @@ public sealed class FilledFormTests
             ["ui"] = UiSchema.Of(clause.Info, language),
             ["bodies"] = new JsonArray([.. Enumerable.Range(0, count).Select(seed => (JsonNode)Body(clause, seed))]),
         };
+
+    // What the authority enters, with a decision on a rule.
+    private static JsonObject Review(ClauseDefinition clause, Language language, string rule)
+    {
+        var form = Form(clause, language, 0);
+        form["form"] = FormSchema.OfReview(clause.Info, language);
+        form["ui"] = UiSchema.OfReview(clause.Info, language);
+        var body = new FormBodies(clause.Info, new Random(3)).Next(int.MaxValue / 20, InputPlace.Review);
+        body["decisions"] = new JsonObject { [rule] = new JsonObject { ["decision"] = "accept", ["reason"] = "材料齐全" } };
+        Assert.NotNull(FormPolicy.Evaluate(clause, new JsonObject { ["review"] = body.DeepClone() }));
+        form["bodies"] = new JsonArray(body);
+        return form;
+    }
 
     // To be stored: of a day of which nobody is asked.
     private static JsonObject Submission(ClauseDefinition clause, Language language)

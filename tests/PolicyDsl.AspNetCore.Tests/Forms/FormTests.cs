@@ -24,6 +24,7 @@ public sealed class FormTests(Service service)
         ["Every"] = () => FormSchema.OfApplication(Every, Language.Zh),
         ["Every.ui"] = () => UiSchema.Of(Every, Language.En),
         ["Every.review"] = () => FormSchema.OfReview(Every, Language.Zh),
+        ["Every.review.ui"] = () => UiSchema.OfReview(Every, Language.En),
     };
 
     [Theory]
