@@ -135,10 +135,13 @@ internal sealed class OperationBuilder
         return this;
     }
 
-    /// <summary>The problems it may answer with.</summary>
+    /// <summary>The problems it may answer with, once it is said what it takes.</summary>
     public OperationBuilder Refuses(params IEnumerable<ProblemType> problems)
     {
         List<ProblemType> kinds = [.. problems];
+        // Whatever is sent may break off, or come in pieces that are none.
+        if (operation.RequestBody is not null)
+            kinds.Add(ProblemTypes.BadRequest);
         var schema = Component("Problem", AnswerSchemas.Problem);
         AnswerSchemas.AddProblems((OpenApiSchema)Document.Components!.Schemas!["Problem"], kinds);
         foreach (var status in kinds.GroupBy(static problem => problem.Status).OrderBy(static status => status.Key))

@@ -11,12 +11,14 @@ internal static class Operations
         to.Is(Routes.Policies, Routes.Policies.Name)
             .Tag(ReferenceTags.Policies)
             .Answers(MediaTypes.Json, Schema.List(to.Component("PolicySummary", PageSchemas.PolicySummary)), "全部政策", "All policies")
+            .AnswersNotModified()
             .Refuses(ProblemTypes.NotAcceptable, ProblemTypes.Internal);
 
     /// <summary>GET /policies/{policy}.</summary>
     public static void Policy(OperationBuilder to) =>
         PolicyParameter(to.Is(Routes.Policy, Routes.Policy.Name).Tag(ReferenceTags.Policies))
             .Answers(MediaTypes.Json, to.Component("Policy", PageSchemas.Policy), "政策", "The policy")
+            .AnswersNotModified()
             .Refuses(ProblemTypes.UnknownPolicy, ProblemTypes.NotAcceptable, ProblemTypes.Internal);
 
     /// <summary>GET /policies/{policy}/clauses/{clause}.</summary>
@@ -24,6 +26,7 @@ internal static class Operations
         PolicyParameter(to.Is(Routes.Clause, Routes.Clause.Name).Tag(ReferenceTags.Policies))
             .PathParameter("clause", "条款标识", "The clause's id")
             .Answers(MediaTypes.Json, to.Component("Clause", PageSchemas.Clause), "条款", "The clause")
+            .AnswersNotModified()
             .Refuses(ProblemTypes.UnknownPolicy, ProblemTypes.UnknownClause, ProblemTypes.NotAcceptable, ProblemTypes.Internal);
 
     /// <summary>GET …/form and …/form/ui.</summary>
@@ -87,6 +90,7 @@ internal static class Operations
             .Refuses(
                 ProblemTypes.InvalidQuery,
                 ProblemTypes.NotAcceptable,
+                ProblemTypes.Timeout,
                 ProblemTypes.UnsupportedMediaType,
                 ProblemTypes.TooManyRequests,
                 ProblemTypes.Internal

@@ -39,8 +39,11 @@ public sealed class Service : IAsyncLifetime
 
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly Lazy<Task<AnswerContract>> contract;
     private WebApplication? app;
     private HttpClient? client;
+
+    public Service() => contract = new(async () => new AnswerContract(await Client.GetStringAsync("/openapi/v1.json")));
 
     internal StoppedClock Clock { get; } = new();
 
@@ -59,7 +62,7 @@ public sealed class Service : IAsyncLifetime
         return service;
     }
 
-    public async ValueTask InitializeAsync() => await StartAsync(["--urls", "http://127.0.0.1:0"], SamplePolicies.All);
+    public async ValueTask InitializeAsync() => await StartAsync(["--urls", "http://127.0.0.1:0"], SamplePolicies.All, isHeldToDocument: true);
 
     public Task<HttpResponseMessage> PostAsync(string path, string json, string? language = null) => PostAsync(path, Json(json), language);
 
@@ -94,7 +97,7 @@ public sealed class Service : IAsyncLifetime
             await app.DisposeAsync();
     }
 
-    private async Task StartAsync(string[] arguments, PolicyDefinition[] policies)
+    private async Task StartAsync(string[] arguments, PolicyDefinition[] policies, bool isHeldToDocument = false)
     {
         var builder = WebApplication.CreateSlimBuilder(arguments);
         builder.Logging.ClearProviders().AddProvider(Log);
@@ -107,6 +110,7 @@ public sealed class Service : IAsyncLifetime
         app.MapPolicies();
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        client = new HttpClient(isHeldToDocument ? new ContractHandler(handler, () => contract.Value) : handler) { BaseAddress = new Uri(address) };
     }
 }

@@ -52,7 +52,7 @@ internal sealed class StoredService : IAsyncDisposable
         service.app.MapPolicies();
         service.app.MapLedger();
         await service.app.StartAsync();
-        service.client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(service.app.Urls.First()) };
+        service.client = new HttpClient(ContractHandler.OfChengdu(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = new Uri(service.app.Urls.First()) };
         return service;
     }
 
