@@ -36,7 +36,10 @@ public class InputValues : IInputSink
     public void BeginList(int index) => slots[index] = new Slot(new List<InputValues>());
 
     /// <inheritdoc/>
-    public IInputSink AddRow(int index)
+    public IInputSink AddRow(int index) => AddValues(index);
+
+    /// <summary>A row of the list: takes its fields.</summary>
+    internal InputValues AddValues(int index)
     {
         var row = new InputValues(inputs[index].Fields);
         ((List<InputValues>)slots[index].Content!).Add(row);

@@ -37,7 +37,7 @@ public static class ApplicationReader
         IReadOnlySet<string>? passOver = null
     )
     {
-        if (passOver is null && PlainReader.TryRead(ClauseMembers.Of(clause), utf8Json, sink))
+        if (passOver is null && sink is InputValues values && PlainReader.TryRead(ClauseMembers.Of(clause), utf8Json, values))
             return [];
         var errors = new ErrorList();
         Read(clause, new JsonCursor(utf8Json, errors, origin), sink, pointer, passOver);

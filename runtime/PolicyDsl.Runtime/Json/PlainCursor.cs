@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace PolicyDsl.Runtime;
@@ -22,6 +23,7 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> utf8)
     private readonly ReadOnlySpan<byte> Rest => utf8[place..];
 
     /// <summary>The byte that the next value, or what stands in its place, begins with; 0: there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Peek()
     {
         while ((uint)place < (uint)utf8.Length)
@@ -42,6 +44,7 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> utf8)
     }
 
     /// <summary>Takes a character that must be there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Take(char character)
     {
         if (TryTake(character))
@@ -51,6 +54,7 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> utf8)
     }
 
     /// <summary>Takes a character, if it is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(char character)
     {
         if (Peek() != character)
@@ -69,6 +73,19 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> utf8)
         }
         Stop();
         return false;
+    }
+
+    /// <summary>Takes a member's name, with the colon after it. −1: it is not known to the table, or not there.</summary>
+    /// <param name="table">The members.</param>
+    /// <param name="next">The entry of the table that is expected.</param>
+    public int TakeMember(MemberTable table, ref int next)
+    {
+        Peek();
+        var length = table.Follow(Rest, ref next, out var member);
+        if (length == 0)
+            return table.Find(TakeName(), ref next) is >= 0 and var found && Take(':') ? found : -1;
+        place += length;
+        return member;
     }
 
     /// <summary>Takes what stands between quotes and is looked up as it is; so what is no name is for the table to refuse.</summary>
@@ -122,6 +139,7 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> utf8)
     /// <summary>Whether nothing is left.</summary>
     public bool IsAtEnd() => IsPlain && Peek() == 0 && place == utf8.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int Digits(int from)
     {
         while ((uint)from < (uint)utf8.Length && utf8[from] is >= (byte)'0' and <= (byte)'9')

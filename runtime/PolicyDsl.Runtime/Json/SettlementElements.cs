@@ -113,7 +113,7 @@ internal sealed class SettlementElements(PolicyDefinition policy, DateOnly today
         var sink = clause.NewApplication();
         sink.SetDate(EnvelopeIndex.SubmittedOn, today);
         var body = element[parts.Application];
-        if (!PlainReader.TryRead(ClauseMembers.Of(clause.Info), body, sink))
+        if (sink is not InputValues values || !PlainReader.TryRead(ClauseMembers.Of(clause.Info), body, values))
         {
             var full = new JsonCursor(body, errors, cursor.PositionOf(parts.Application.Start.Value));
             ApplicationReader.Read(clause.Info, full, sink, pointer + "/application", passOver: null);
