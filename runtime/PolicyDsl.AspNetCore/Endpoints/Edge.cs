@@ -20,6 +20,15 @@ internal static partial class Edge
         return traceId;
     }
 
+    /// <summary>Whether a fault is one of the request, not of the service.</summary>
+    public static bool IsOfRequest(Exception fault) => fault is BadHttpRequestException || BindingProblems.Of(fault) is not null;
+
+    /// <summary>Answers a fault of the request.</summary>
+    public static Task RefuseAsync(HttpContext context, Exception fault) =>
+        BindingProblems.Of(fault) is { } problem
+            ? EndAsync(context, problem, isReadToTheEnd: true)
+            : EndAsync(context, StatusProblems.Of(((BadHttpRequestException)fault).StatusCode) ?? Problems.BadRequest);
+
     // Nearly every request is answered by the time that its handler returns; then there is nothing to watch over.
     private static Task RunAsync(HttpContext context, RequestDelegate handler)
     {
@@ -49,13 +58,9 @@ internal static partial class Edge
         {
             context.Abort();
         }
-        catch (Exception refused) when (BindingProblems.Of(refused) is { } problem)
+        catch (Exception refused) when (IsOfRequest(refused))
         {
-            await EndAsync(context, problem, isReadToTheEnd: true);
-        }
-        catch (BadHttpRequestException refused)
-        {
-            await EndAsync(context, StatusProblems.Of(refused.StatusCode) ?? Problems.BadRequest);
+            await RefuseAsync(context, refused);
         }
         catch (Exception fault)
         {

@@ -36,6 +36,7 @@ public static class PolicyHostExtensions
             builder.Logging.AddJsonConsole();
         // What an endpoint of the host cannot take comes to the edge, which says what is wrong, in every environment alike.
         builder.Services.Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
+        builder.Services.AddExceptionHandler<RequestFaultHandler>();
         builder.Services.AddRequestTimeouts();
         CrossOrigin.Add(builder.Services, builder.Configuration);
         RequestLimits.Add(builder.Services, new LimitSettings(builder.Configuration, builder.Environment));

@@ -22,11 +22,11 @@ internal static class RequestLimits
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = static (context, _) => new ValueTask(RefuseAsync(context));
             options.AddPolicy(LimitNames.Evaluations, PerMinute(settings, Address, settings.EvaluationsPerMinute));
             options.AddPolicy(LimitNames.Batches, AtOnce(settings, Address, settings.BatchesAtOnce));
             options.AddPolicy(LimitNames.Settlements, AtOnce(settings, Address, settings.SettlementsAtOnce));
         });
+        services.PostConfigure<RateLimiterOptions>(static options => options.OnRejected = Refuse(options.OnRejected));
     }
 
     /// <summary>
@@ -93,6 +93,13 @@ internal static class RequestLimits
             settings.HoldFor(context)
                 ? RateLimitPartition.Get((caller(context) & int.MaxValue) % Buckets, make)
                 : RateLimitPartition.GetNoLimiter(Unlimited);
+
+    // A host that answers for its own endpoints goes on to do so, whether it said so before or after; the policies' routes answer as they are described.
+    private static Func<OnRejectedContext, CancellationToken, ValueTask> Refuse(Func<OnRejectedContext, CancellationToken, ValueTask>? own) =>
+        (context, cancellation) =>
+            own is null || context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Route>() is not null
+                ? new ValueTask(RefuseAsync(context))
+                : own(context, cancellation);
 
     private static Task RefuseAsync(OnRejectedContext refused)
     {
