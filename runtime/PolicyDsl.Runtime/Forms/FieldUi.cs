@@ -38,6 +38,8 @@ internal sealed class FieldUi(ClauseInfo clause, Language language)
         // The title of a member that only a condition brings, for the message that it is missing.
         if (input.Conditional)
             field["ui:title"] = input.Title;
+        if (input.Kind == InputKind.Rate)
+            field["ui:description"] = InputHelp.Of(input, language, inUnits: true);
         if (WidgetOf(input) is { } widget)
             field[Widget] = widget;
         if (PlaceholderOf(input) is { } placeholder)
@@ -94,12 +96,12 @@ internal sealed class FieldUi(ClauseInfo clause, Language language)
             _ => null,
         };
 
-    private static JsonArray Units(InputInfo input)
+    private JsonArray Units(InputInfo input)
     {
         IReadOnlyList<(string Unit, decimal Factor)> units = input.Kind switch
         {
             InputKind.Money => [("元", 1m), ("万元", 10_000m)],
-            InputKind.Rate => [("%", 0.01m)],
+            InputKind.Rate => [("%", 0.01m), (FormTexts.Fraction.In(language), 1m)],
             _ => [],
         };
         return [.. units.Select(static unit => (JsonNode)new JsonObject { ["unit"] = unit.Unit, ["factor"] = unit.Factor })];

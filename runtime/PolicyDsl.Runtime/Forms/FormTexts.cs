@@ -87,8 +87,11 @@ internal static class FormTexts
     /// <summary>Why.</summary>
     public static readonly Message Reason = new("reason", "理由", "Reason");
 
+    /// <summary>A rate as it is sent, beside percent.</summary>
+    public static readonly Message Fraction = new("fraction", "小数", "fraction");
+
     /// <summary>How many yuan 10,000 yuan are.</summary>
-    public static readonly Message MoneyHint = new("moneyHint", "1 万元写作 10000。", "Write 1万元 as 10000.");
+    public static readonly Message MoneyHint = new("moneyHint", "按元填写时，1 万元写作 10000。", "In yuan, 1万元 is 10000.");
 
     /// <summary>The button that sends the form.</summary>
     public static readonly Message Submit = new("submit", "提交", "Submit");

@@ -21,16 +21,19 @@ public static class UiSchema
         var project = Inputs(clause, InputPlace.Envelope);
         var own = Inputs(clause, InputPlace.Clause);
         var fields = new FieldUi(clause, language);
+        var groups = new JsonArray(
+            Group("applicant", FormTexts.Applicant.In(language), ["applicant"]),
+            Group("project", FormTexts.Project.In(language), project.Select(static input => input.Name))
+        );
+        // A heading with nothing under it would look as if something were missing.
+        if (own.Count > 0)
+            groups.Add((JsonNode)Group("clause", clause.Title, own.Select(static input => input.Name)));
         var ui = new JsonObject
         {
             [Order] = Names(["applicant", .. project.Concat(own).Select(static input => input.Name)]),
             ["ui:options"] = new JsonObject
             {
-                ["groups"] = new JsonArray(
-                    Group("applicant", FormTexts.Applicant.In(language), ["applicant"]),
-                    Group("project", FormTexts.Project.In(language), project.Select(static input => input.Name)),
-                    Group("clause", clause.Title, own.Select(static input => input.Name))
-                ),
+                ["groups"] = groups,
                 ["form"] = FormProperties(),
             },
             [SubmitButton] = new JsonObject { ["submitText"] = FormTexts.Submit.In(language) },
