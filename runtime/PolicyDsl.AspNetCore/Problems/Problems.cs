@@ -9,7 +9,11 @@ internal static class Problems
     /// <summary>A charset other than UTF-8.</summary>
     public static readonly Problem UnsupportedCharset = new(
         ProblemTypes.UnsupportedMediaType,
-        new("unsupportedCharset", "内容须为 UTF-8 编码。", "The body must be UTF-8.")
+        new(
+            "unsupportedCharset",
+            "内容须为 UTF-8 编码：Content-Type 中不写 charset，或写 charset=utf-8。",
+            "The body must be UTF-8: leave charset out of Content-Type, or write charset=utf-8."
+        )
     );
 
     /// <summary>A compressed body.</summary>
@@ -76,7 +80,7 @@ internal static class Problems
 
     /// <summary>No policy of this id.</summary>
     public static Problem UnknownPolicy(PolicyRegistry registry) =>
-        new(ProblemTypes.UnknownPolicy, new("unknownPolicy", "没有这项政策，可用的标识见 known。", "There is no such policy; known lists the ids."))
+        new(ProblemTypes.UnknownPolicy, new("unknownPolicy", "没有这项政策或这个版本，可用的标识见 known。", "There is no such policy or revision; known lists the ids."))
         {
             Known = [.. registry.Policies.SelectMany(References)],
         };

@@ -106,7 +106,7 @@ public sealed class PlainReaderTests
                 body = Changed(body, random);
             if (IsTaken(body))
                 taken++;
-            else if (Full(body).Errors.Count == 0)
+            else if (IsReadInTheEnd(body))
                 left++;
             else
                 broken++;
@@ -153,6 +153,18 @@ public sealed class PlainReaderTests
         for (var i = 0; i < inputs.Count; i++)
             ValueCopy.To(taken, inputs[i], i, values, i);
         Assert.Equal(application.Facts(), taken.Facts());
+        return true;
+    }
+
+    // What the fast way has set before it gave up leaves no trace.
+    private static bool IsReadInTheEnd(byte[] body)
+    {
+        var (application, errors) = Full(body);
+        var both = new RecordedApplication(Samples.Clause.Inputs);
+        Assert.Equal(errors, ApplicationReader.Read(Samples.Clause, body, both));
+        if (errors.Count > 0)
+            return false;
+        Assert.Equal(application.Facts(), both.Facts());
         return true;
     }
 

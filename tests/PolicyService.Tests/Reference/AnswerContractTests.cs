@@ -22,7 +22,7 @@ public sealed class AnswerContractTests(RunningService service)
     {
         var clauses = await ClausesAsync();
         string[] pages = ["/policies", Policy, $"{Policy}@1", "/healthz", "/readyz"];
-        foreach (var path in pages.Concat(clauses.SelectMany(static clause => new[] { "", "/form", "/form/ui", "/review-form" }.Select(end => $"{Policy}/clauses/{clause}{end}"))))
+        foreach (var path in pages.Concat(clauses.SelectMany(static clause => new[] { "", "/form", "/form/ui", "/review-form", "/review-form/ui" }.Select(end => $"{Policy}/clauses/{clause}{end}"))))
         {
             using var response = await service.Client.GetAsync(path);
             Assert.True(response.IsSuccessStatusCode, path);
