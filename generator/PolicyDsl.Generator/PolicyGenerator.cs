@@ -25,14 +25,14 @@ public sealed class PolicyGenerator : IIncrementalGenerator
         var models = bound.Collect()
             .SelectMany(static (policies, _) => SideBySide.WithOwnNames(policies))
             .WithTrackingName(Steps.Model);
-        var placed = models.Combine(environment);
+        var placed = models.Combine(environment).Where(static policy => policy.Right.Lack == ProjectLack.None);
         var rendered = placed
             .Select(static (policy, cancellation) => RenderedFiles.Render(policy.Left, policy.Right, cancellation))
             .WithTrackingName(Steps.Rendered);
 
         AddSources(context, rendered);
         AddRegistration(context, placed);
-        ReportFindings(context, files, bound, rendered);
+        ReportFindings(context, files, bound, rendered, environment);
     }
 
     private static IncrementalValuesProvider<ParsedFile> ParseFiles(IncrementalGeneratorInitializationContext context) =>
@@ -78,7 +78,8 @@ public sealed class PolicyGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ParsedFile> files,
         IncrementalValuesProvider<BoundFiles> bound,
-        IncrementalValuesProvider<RenderedFiles> rendered
+        IncrementalValuesProvider<RenderedFiles> rendered,
+        IncrementalValueProvider<GeneratorEnvironment> environment
     )
     {
         var language = context.AnalyzerConfigOptionsProvider.Select(GeneratorEnvironment.Language);
@@ -90,6 +91,7 @@ public sealed class PolicyGenerator : IIncrementalGenerator
             bound.SelectMany(static (policy, _) => policy.Diagnostics),
             bound.Collect().SelectMany(static (policies, _) => SideBySide.Check(policies)),
             rendered.Combine(titles).SelectMany(static (all, _) => RenderedFiles.Place(all.Left, all.Right)),
+            titles.Combine(environment).SelectMany(static (all, _) => ProjectLacks.Check(all.Left, all.Right)),
         ];
         foreach (var finding in findings)
             context.RegisterSourceOutput(finding.Combine(language), static (output, all) => output.ReportDiagnostic(Report.Of(all.Left, all.Right)));

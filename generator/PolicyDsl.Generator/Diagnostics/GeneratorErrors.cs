@@ -40,5 +40,19 @@ public static class GeneratorErrors
         "This file cannot be read; check its encoding and permissions."
     );
 
+    /// <summary>A project that does not refer to what generated code stands on.</summary>
+    public static readonly DiagnosticKind NoRuntimeKind = Error(
+        "POL9005",
+        "本项目没有引用 `PolicyDsl.Runtime`，生成的代码离不开它；请添加包引用 `PolicyDsl.Runtime`，提供服务的项目添加 `PolicyDsl.AspNetCore`。",
+        "The project does not refer to `PolicyDsl.Runtime`, which generated code stands on; add a reference to the package `PolicyDsl.Runtime`, or to `PolicyDsl.AspNetCore` in a project that serves policies."
+    );
+
+    /// <summary>A project whose C# is older than that of generated code.</summary>
+    public static readonly DiagnosticKind OldLanguageKind = Error(
+        "POL9006",
+        "本项目的 C# 版本过低，生成的代码需要 C# 13 或更高版本；请从项目文件中删去 `LangVersion`，或将其改为 13 或以上。",
+        "The project's version of C# is too old: generated code needs C# 13 or later. Remove `LangVersion` from the project file, or raise it to 13 at least."
+    );
+
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PolicyDsl.Generator.Naming;
 
@@ -7,8 +8,12 @@ namespace PolicyDsl.Generator.Pipeline;
 /// <summary>All that generated code depends on besides the policies. Squeezed to values, so that an edit of C# changes nothing.</summary>
 /// <param name="RootNamespace">The project's namespace.</param>
 /// <param name="HasServices">Whether the project refers to the library that serves policies.</param>
-internal sealed record GeneratorEnvironment(string RootNamespace, bool HasServices)
+/// <param name="Lack">What keeps generated code from compiling in the project.</param>
+internal sealed record GeneratorEnvironment(string RootNamespace, bool HasServices, ProjectLack Lack)
 {
+    /// <summary>What generated code stands on.</summary>
+    private const string RuntimeLibrary = "PolicyDsl.Runtime";
+
     /// <summary>What a project must refer to for its policies to be registered.</summary>
     private const string ServiceLibrary = "PolicyDsl.AspNetCore";
 
@@ -22,9 +27,17 @@ internal sealed record GeneratorEnvironment(string RootNamespace, bool HasServic
         var named = project.Options.GlobalOptions.TryGetValue(Property + "RootNamespace", out var root) && root.Length > 0;
         return new GeneratorEnvironment(
             Identifiers.OfNamespace(named ? root! : project.Compilation.AssemblyName ?? "Policies"),
-            project.Compilation.ReferencedAssemblyNames.Any(static library => library.Name == ServiceLibrary)
+            Refers(project.Compilation, ServiceLibrary),
+            LackOf(project.Compilation)
         );
     }
+
+    private static ProjectLack LackOf(Compilation compilation) =>
+        !Refers(compilation, RuntimeLibrary) ? ProjectLack.Runtime
+        : compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp13 } ? ProjectLack.Language
+        : ProjectLack.None;
+
+    private static bool Refers(Compilation compilation, string name) => compilation.ReferencedAssemblyNames.Any(library => library.Name == name);
 
     /// <summary>The language of messages: Chinese is the default.</summary>
     public static string Language(AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PolicyDsl.Benchmarks.Language;
 using PolicyDsl.Generator;
+using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Benchmarks.Generation;
 
@@ -14,7 +15,7 @@ public class GeneratorBenchmarks
 {
     private PolicyFile[] files = [];
     private PolicyFile edited = new("", "");
-    private readonly CSharpCompilation compilation = CSharpCompilation.Create("Empty");
+    private readonly CSharpCompilation compilation = CSharpCompilation.Create("Empty", references: [MetadataReference.CreateFromFile(typeof(Decision).Assembly.Location)]);
     private CSharpCompilation otherCode = CSharpCompilation.Create("Empty");
     private GeneratorDriver driver = CSharpGeneratorDriver.Create([new PolicyGenerator().AsSourceGenerator()]);
 
