@@ -45,6 +45,9 @@ public readonly struct ConditionSet : IReadOnlyCollection<string>, IEquatable<Co
     /// <inheritdoc/>
     public override int GetHashCode() => Bits.GetHashCode();
 
+    /// <summary>Their apiNames.</summary>
+    public override string ToString() => $"[{string.Join(", ", this)}]";
+
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator()
     {

@@ -104,6 +104,9 @@ public readonly struct ApplicationResult
 
     /// <summary>The way to its end, rule by rule.</summary>
     public IReadOnlyList<TrailStep> Trail => Trails.Build(round, index);
+
+    /// <summary>The application and how it ends.</summary>
+    public override string ToString() => round is null ? "" : $"{Id} {Outcome} {CanonicalText.Of(Amount)}";
 }
 
 /// <summary>What a rule did to an application.</summary>

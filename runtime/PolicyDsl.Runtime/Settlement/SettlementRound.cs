@@ -13,8 +13,11 @@ public sealed class SettlementRound
     /// <param name="policy">The policy.</param>
     /// <param name="year">The year of the round.</param>
     /// <param name="ledger">Grants of earlier rounds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not from 1 to 9999.</exception>
     public SettlementRound(PolicyDefinition policy, int year, IReadOnlyList<LedgerRow> ledger)
     {
+        if (year is < 1 or > 9999)
+            throw new ArgumentOutOfRangeException(nameof(year), year, "The year of a round is from 1 to 9999.");
         this.policy = policy;
         this.ledger = ledger;
         table = new CaseTable(policy.Plan);
@@ -32,7 +35,9 @@ public sealed class SettlementRound
     /// <param name="year">The year of the round.</param>
     /// <param name="applications">The applications, those carried over in the pool among them.</param>
     /// <param name="ledger">Grants of earlier rounds.</param>
-    /// <exception cref="ArgumentException">An application has no 申报日, a clause that the policy does not know, or another's id.</exception>
+    /// <exception cref="ArgumentException">
+    /// An application has no 申报日, a clause that the policy does not know, or another's id; or the year is not from 1 to 9999.
+    /// </exception>
     public static SettlementResult Settle(
         PolicyDefinition policy,
         int year,

@@ -1,0 +1,48 @@
+using PolicyDsl.Policies.ChengduAi2024;
+using PolicyDsl.Runtime;
+
+namespace PolicyDsl.Hosts.Tests;
+
+/// <summary>What a program sees that calls the generated types itself: in a log, in a debugger, in an exception.</summary>
+public sealed class TypedUseTests
+{
+    private static readonly FinancingApplication application = new()
+    {
+        SubmittedOn = new DateOnly(2025, 3, 1),
+        Applicant = new Applicant { Kind = ApplicantKind.University, CreditCode = "91510100MA62K0000Y" },
+    };
+
+    [Fact]
+    public void A_decision_and_a_result_say_what_they_are()
+    {
+        var decision = Financing.Evaluate(application);
+        var end = ChengduAi2024Policy.Settle(2025, [new RoundApplication("a1", "financing", application)])[0];
+
+        Assert.Contains($"Unmet = [{string.Join(", ", decision.Unmet)}]", decision.ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(decision.Unmet);
+        Assert.Equal("[]", default(ConditionSet).ToString());
+        Assert.Equal("a1 Rejected 0", end.ToString());
+        Assert.Equal("", default(ApplicationResult).ToString());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(10_000)]
+    public void A_round_has_a_year(int year)
+    {
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => ChengduAi2024Policy.Settle(year, []));
+
+        Assert.StartsWith("The year of a round is from 1 to 9999.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_values_set_in_code_can_be_asked()
+    {
+        LedgerRow[] ledger = [new() { Clause = "finance", CreditCode = "91510100MA62K0000Y", Year = 2024, Amount = 1m }];
+
+        Assert.Empty(ApplicationCheck.Check(Financing.Clause, application));
+        Assert.Equal("/mainRevenue", Assert.Single(ApplicationCheck.Check(Financing.Clause, application with { MainRevenue = -1m })).Pointer);
+        Assert.Equal("/ledger/0/clause", Assert.Single(LedgerReader.FaultsOfNames(ChengduAi2024Policy.Definition, ledger)).Pointer);
+    }
+}
