@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using PolicyDsl.Policies.ChengduAi2024;
 using PolicyDsl.Runtime;
+using PolicyDsl.Tests;
 
 namespace PolicyDsl.Hosts.Tests;
 
@@ -34,6 +37,28 @@ public sealed class TypedUseTests
         var refused = Assert.Throws<ArgumentOutOfRangeException>(() => ChengduAi2024Policy.Settle(year, []));
 
         Assert.StartsWith("The year of a round is from 1 to 9999.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_round_granted_counts_in_the_next()
+    {
+        var applications = JsonNode.Parse(Repository.Read("tests/Cases/settle.json"))![0]!["request"]!["applications"]!.AsArray();
+        var given = applications
+            .Select(static entry => (Id: (string)entry!["id"]!, Body: JsonSerializer.Deserialize(entry["application"]!.ToJsonString(), ChengduAi2024Policy.Json.Of<IndustryModelApplication>())!))
+            .ToList();
+        SettlementResult Settle(int year, IReadOnlyList<LedgerRow> ledger) =>
+            ChengduAi2024Policy.Settle(year, given.Select(static one => new RoundApplication(one.Id, "industryModel", one.Body)), ledger);
+
+        var first = Settle(2025, []);
+        var rows = first.ToLedger(ChengduAi2024Policy.Definition);
+        var next = Settle(2026, rows);
+
+        var granted = first.Where(static end => end.Outcome == RoundOutcome.Granted).ToList();
+        Assert.Equal(granted.Select(static end => (end.Case.CreditCode, 2025, end.Amount)), rows.Select(static row => ((string?)row.CreditCode, row.Year, row.Amount)));
+        Assert.Empty(LedgerReader.FaultsOfNames(ChengduAi2024Policy.Definition, rows));
+        // Each is granted once.
+        Assert.NotEmpty(granted);
+        Assert.All(granted, end => Assert.Equal((RoundOutcome.Rejected, "once"), (next.Single(again => again.Id == end.Id).Outcome, next.Single(again => again.Id == end.Id).Reason?.Rule)));
     }
 
     [Fact]

@@ -58,6 +58,27 @@ public sealed class SettlementResult : IReadOnlyList<ApplicationResult>
         return order.Select(index => this[index]);
     }
 
+    /// <summary>What was granted, as rows of the ledger of later rounds. A grant to nobody known by a credit code is none that a later round could count.</summary>
+    /// <param name="policy">The policy that was settled.</param>
+    public IReadOnlyList<LedgerRow> ToLedger(PolicyDefinition policy) =>
+        [.. this.Where(static end => end is { Outcome: RoundOutcome.Granted, Case.CreditCode: not null }).Select(end => Row(policy.Clauses[end.Case.Clause].Info, end))];
+
+    private LedgerRow Row(ClauseInfo clause, ApplicationResult end)
+    {
+        var keys = round.Plan.Clauses[end.Case.Clause].Keys.Zip(end.Case.Keys).Where(static key => key.Second is not null);
+        return new LedgerRow
+        {
+            Clause = clause.Id,
+            Award = end.Case.Assessment.Award is { } award ? clause.Awards[award].Id : null,
+            CreditCode = end.Case.CreditCode!,
+            Name = end.Case.PersonName,
+            Project = end.Case.Project,
+            Year = Year,
+            Amount = end.Amount,
+            Keys = keys.ToDictionary(static key => key.First, static key => key.Second!, StringComparer.Ordinal),
+        };
+    }
+
     /// <inheritdoc/>
     public IEnumerator<ApplicationResult> GetEnumerator()
     {
