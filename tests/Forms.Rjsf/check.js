@@ -87,6 +87,20 @@ function filled({ name, language, form, ui, bodies }) {
   }
 }
 
+// An amount with more decimals than the service takes, which no schema can tell: 0.01 divides 19.99 in no binary fraction.
+function counted({ name, language, form, ui }) {
+  const page = new Page();
+  page.show(ApplicationForm, { form, ui, language, onApply: () => {} });
+  const refusals = ["19.99", "1.005", "0.0000001"].map((amount) => {
+    page.type("#root_mainRevenue", amount);
+    page.submit();
+    return texts(page, ".errors li").includes(ui.mainRevenue["ui:options"].fault);
+  });
+  expect(isDeepStrictEqual(refusals, [false, true, true]), `${name} ${language}: decimals are refused: ${refusals}`);
+  page.leave();
+}
+
+for (const one of forms.filter(({ name, form }) => name === "financing" && form.properties.mainRevenue)) counted(one);
 for (const one of forms) {
   shown(one);
   filled(one);

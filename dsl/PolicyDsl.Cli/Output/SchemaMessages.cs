@@ -19,7 +19,8 @@ internal static class SchemaMessages
 
     public static readonly Message AboutKind = new(
         "aboutSchemaKind",
-        "application 申报表（默认），ui 申报表的界面（react-jsonschema-form），review 评审项的表。",
-        "application: the application form (the default); ui: how it looks (react-jsonschema-form); review: the form of what the authority enters."
+        "application 申报表（默认），submission 提交保存所用的申报表，review 评审表；ui、submission-ui、review-ui 为各表的界面（react-jsonschema-form）。",
+        "application: the application form (the default); submission: that of an application to be stored today; review: the form of what the authority enters; "
+            + "ui, submission-ui, review-ui: how each looks (react-jsonschema-form)."
     );
 }

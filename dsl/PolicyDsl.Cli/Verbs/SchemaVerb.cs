@@ -19,22 +19,25 @@ internal static class SchemaVerb
         var places = CommonOptions.WithoutOptions(
             new Argument<string[]>("[PATH] [CLAUSE]") { Description = SchemaMessages.AboutPlaces.In(language), Arity = new ArgumentArity(0, 2) }
         );
-        var kind = new ChoiceOption("--kind", "application", "ui", "review")
+        var kind = new ChoiceOption("--kind", "application", "ui", "submission", "submission-ui", "review", "review-ui")
         {
             Description = SchemaMessages.AboutKind.In(language),
             DefaultValueFactory = static _ => "application",
         };
         var verb = new Command("schema", SchemaMessages.About.In(language)) { places, kind };
         verb.Options.Add(CommonOptions.LanguageOption(language));
-        verb.SetAction(parsed => Run(surroundings, language, parsed.GetValue(places) ?? [], FormOf(parsed.GetValue(kind))));
+        verb.SetAction(parsed => Run(surroundings, language, parsed.GetValue(places) ?? [], FormOf(parsed.GetValue(kind), surroundings.Today)));
         return verb;
     }
 
-    private static Func<ClauseInfo, Language, JsonObject> FormOf(string? kind) =>
+    private static Func<ClauseInfo, Language, JsonObject> FormOf(string? kind, DateOnly today) =>
         kind switch
         {
             "ui" => UiSchema.Of,
+            "submission" => (clause, language) => FormSchema.OfSubmission(clause, language, today),
+            "submission-ui" => UiSchema.OfSubmission,
             "review" => FormSchema.OfReview,
+            "review-ui" => UiSchema.OfReview,
             _ => FormSchema.OfApplication,
         };
 

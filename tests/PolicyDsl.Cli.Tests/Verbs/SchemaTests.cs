@@ -46,6 +46,9 @@ public sealed class SchemaTests
 
         Assert.Equal("applicant", (string?)JsonNode.Parse(line.Run("schema", "prize", "--kind", "ui").Out)!["ui:order"]![0]);
         Assert.Equal("The authority's decisions", (string?)JsonNode.Parse(line.Run("schema", "prize", "--kind", "review").Out)!["properties"]!["decisions"]!["title"]);
+        Assert.Equal("Save", (string?)JsonNode.Parse(line.Run("schema", "prize", "--kind", "review-ui").Out)!["ui:submitButtonOptions"]!["submitText"]);
+        Assert.Contains("project", JsonNode.Parse(line.Run("schema", "prize", "--kind", "submission").Out)!["required"]!.AsArray().Select(static name => (string?)name));
+        Assert.Equal("hidden", (string?)JsonNode.Parse(line.Run("schema", "prize", "--kind", "submission-ui").Out)!["submittedOn"]!["ui:widget"]);
     }
 
     [Fact]
