@@ -89,6 +89,23 @@ public sealed class RemovalTests
     }
 
     [Fact]
+    public void A_place_that_is_never_passed_on_may_be_kept_by_who_gives_way_without_it()
+    {
+        var plan = Plan(Exclusive(A, B), Floor(5), Quota(A, 1, noRefill: true));
+        SettlementCase[] cases =
+        [
+            Case("a", A, 9).By("x").Scored(3),
+            Case("b", A, 4).By("y").Scored(2),
+            Case("c", B, 9).By("y"),
+            Case("d", A, 2).By("z").Scored(1),
+        ];
+
+        // With d, b has no place, gives way to nobody, and falls below the least; without d it has the place until it gives way.
+        Assert.Equal(["a granted 9", "b rejected minimum", "c granted 9", "d rejected minimum"], plan.Settle(cases).Ends());
+        Assert.Equal(["a rejected quota", "b rejected pair", "c granted 9"], plan.Settle(cases[..3]).Ends());
+    }
+
+    [Fact]
     public void What_it_used_of_a_limit_is_free_without_it()
     {
         var plan = Plan(Overall(5, A, B), Quota(B, 1), Exclude("hard", 0, advisory: false));
@@ -110,12 +127,15 @@ public sealed class RemovalTests
 
     private static string[] Grants(SettlementResult ends) => [.. ends.Ends().Where(static end => end.Contains(" granted ", StringComparison.Ordinal))];
 
-    // Its own evaluation, 排除, or 不纳入 of its own award, before any rule that remembers it: 不递补 its place, 限额 what it used.
-    private static bool IsOutForItsOwnSake(RandomRound round, ApplicationResult end) =>
-        end.Outcome == RoundOutcome.Rejected
-        && (
-            end.Reason!.Rule == "none"
-            || round.Plan.Rules.TakeWhile(static rule => rule is not (PlannedLimit or PlannedQuota { NoRefill: true }))
-                .Any(rule => rule is PlannedExclusion or PlannedFloor && rule.Id == end.Reason.Rule)
-        );
+    // Its own evaluation, 排除, or 不纳入 of its own award, before any rule that remembers it: 不递补 its place, which the first rule gives that compares, and
+    // 限额 what it used.
+    private static bool IsOutForItsOwnSake(RandomRound round, ApplicationResult end)
+    {
+        if (end.Outcome != RoundOutcome.Rejected)
+            return false;
+        var keepsPlaces = round.Plan.Rules.Any(static rule => rule is PlannedQuota { NoRefill: true });
+        return end.Reason!.Rule == "none"
+            || round.Plan.Rules.TakeWhile(rule => rule is not PlannedLimit && !(keepsPlaces && rule is (PlannedHighest or PlannedExclusive or PlannedQuota)))
+                .Any(rule => rule is PlannedExclusion or PlannedFloor && rule.Id == end.Reason.Rule);
+    }
 }
