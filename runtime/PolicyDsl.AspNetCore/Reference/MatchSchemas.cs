@@ -15,16 +15,7 @@ internal static class MatchSchemas
             .Tag(policy.Reference)
             .Takes(MediaTypes.Json, to.Component(name + "_KnownApplicant", _ => Known(to, name, policy.Newest)))
             .Answers(MediaTypes.Json, to.Component("MatchResult", Result), "各条款的情况和接下来要问的", "How the applicant stands with each clause, and what to ask next")
-            .Refuses(
-                ProblemTypes.InvalidInput,
-                ProblemTypes.UnknownPolicy,
-                ProblemTypes.NotAcceptable,
-                ProblemTypes.Timeout,
-                ProblemTypes.TooLarge,
-                ProblemTypes.UnsupportedMediaType,
-                ProblemTypes.TooManyRequests,
-                ProblemTypes.Internal
-            )
+            .Refuses([ProblemTypes.InvalidInput, ProblemTypes.UnknownPolicy, .. Operations.WithBody])
             .ShowMatch(policy.Newest);
     }
 

@@ -6,6 +6,17 @@ namespace PolicyDsl.AspNetCore;
 /// <summary>What the OpenAPI document says about each endpoint.</summary>
 internal static class Operations
 {
+    /// <summary>What every route may refuse with that takes one body.</summary>
+    public static readonly ProblemType[] WithBody =
+    [
+        ProblemTypes.NotAcceptable,
+        ProblemTypes.Timeout,
+        ProblemTypes.TooLarge,
+        ProblemTypes.UnsupportedMediaType,
+        ProblemTypes.TooManyRequests,
+        ProblemTypes.Internal,
+    ];
+
     /// <summary>GET /policies.</summary>
     public static void Policies(OperationBuilder to) =>
         to.Is(Routes.Policies, Routes.Policies.Name)
@@ -65,17 +76,7 @@ internal static class Operations
         OfClause(to, Routes.Evaluate, names, clause)
             .Takes(MediaTypes.Json, ApplicationSchema.Of(to, names, clause.Newest.Info))
             .Answers(MediaTypes.Json, to.Component("Decision", AnswerSchemas.Decision), "结论", "The decision")
-            .Refuses(
-                ProblemTypes.InvalidInput,
-                ProblemTypes.InvalidQuery,
-                ProblemTypes.UnknownClause,
-                ProblemTypes.NotAcceptable,
-                ProblemTypes.Timeout,
-                ProblemTypes.TooLarge,
-                ProblemTypes.UnsupportedMediaType,
-                ProblemTypes.TooManyRequests,
-                ProblemTypes.Internal
-            )
+            .Refuses([ProblemTypes.InvalidInput, ProblemTypes.InvalidQuery, ProblemTypes.UnknownClause, .. WithBody])
             .ShowExample(clause.Newest);
 
     /// <summary>POST …/evaluate-batch of one clause.</summary>
@@ -101,16 +102,7 @@ internal static class Operations
         PolicyParameter(to.Is(Routes.Settle, Routes.Settle.Name).Tag(ReferenceTags.Policies))
             .Takes(MediaTypes.Json, SettlementSchemas.Request(to, registry))
             .Answers(MediaTypes.Json, to.Component("SettlementResult", SettlementSchemas.Result), "统筹结果", "The results")
-            .Refuses(
-                ProblemTypes.InvalidInput,
-                ProblemTypes.UnknownPolicy,
-                ProblemTypes.NotAcceptable,
-                ProblemTypes.Timeout,
-                ProblemTypes.TooLarge,
-                ProblemTypes.UnsupportedMediaType,
-                ProblemTypes.TooManyRequests,
-                ProblemTypes.Internal
-            );
+            .Refuses([ProblemTypes.InvalidInput, ProblemTypes.UnknownPolicy, .. WithBody]);
 
     private static OpenApiSchema FormPurpose(OperationBuilder to)
     {

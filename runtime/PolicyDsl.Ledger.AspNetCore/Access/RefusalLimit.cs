@@ -18,10 +18,7 @@ internal sealed class RefusalLimit(LimitSettings settings) : IDisposable
     public Problem? Count(HttpContext context)
     {
         using var lease = Limiter().AttemptAcquire(context);
-        if (lease.IsAcquired)
-            return null;
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var until) ? (int)Math.Ceiling(until.TotalSeconds) : 0;
-        return Problems.TooManyRequests(Math.Max(1, wait));
+        return lease.IsAcquired ? null : RequestLimits.Refusal(lease);
     }
 
     /// <inheritdoc/>

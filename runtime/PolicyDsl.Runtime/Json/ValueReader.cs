@@ -20,10 +20,7 @@ internal static class ValueReader
             case InputKind.List:
                 ReadList(ref cursor, plan, pointer, sink);
                 break;
-            case InputKind.Money or InputKind.Number or InputKind.Integer or InputKind.Rate:
-                ReadNumber(ref cursor, plan, pointer, sink);
-                break;
-            case InputKind.Months or InputKind.Days when plan.Input.CountedDuration:
+            case var _ when plan.IsWrittenAsNumber:
                 ReadNumber(ref cursor, plan, pointer, sink);
                 break;
             default:

@@ -87,6 +87,14 @@ internal static class RequestLimits
         return hash.ToHashCode();
     }
 
+    /// <summary>The answer to a request that a limit refuses.</summary>
+    /// <param name="lease">What the limiter gave instead.</param>
+    public static Problem Refusal(RateLimitLease lease)
+    {
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var until) ? (int)Math.Ceiling(until.TotalSeconds) : 0;
+        return Problems.TooManyRequests(Math.Max(1, wait));
+    }
+
     // What makes a caller's limiter is made once, and not for each request.
     private static Func<HttpContext, RateLimitPartition<int>> Partition(LimitSettings settings, Func<HttpContext, int> caller, Func<int, RateLimiter> make) =>
         context =>
@@ -98,12 +106,6 @@ internal static class RequestLimits
     private static Func<OnRejectedContext, CancellationToken, ValueTask> Refuse(Func<OnRejectedContext, CancellationToken, ValueTask>? own) =>
         (context, cancellation) =>
             own is null || context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Route>() is not null
-                ? new ValueTask(RefuseAsync(context))
+                ? new ValueTask(ProblemWriter.WriteAsync(context.HttpContext, Refusal(context.Lease)))
                 : own(context, cancellation);
-
-    private static Task RefuseAsync(OnRejectedContext refused)
-    {
-        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var until) ? (int)Math.Ceiling(until.TotalSeconds) : 0;
-        return ProblemWriter.WriteAsync(refused.HttpContext, Problems.TooManyRequests(Math.Max(1, wait)));
-    }
 }
