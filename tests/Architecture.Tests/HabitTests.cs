@@ -31,6 +31,16 @@ public sealed partial class HabitTests
         Assert.Empty(found);
     }
 
+    [Fact]
+    public void Tests_that_run_at_once_do_not_share_what_breaks()
+    {
+        // A registry of schemas that is no concurrent dictionary; the culture of all threads.
+        var registries = Matches(SharedRegistry(), "tests").Where(static line => !line.Contains("SchemaText.cs") && !line.Contains("HabitTests.cs"));
+        var cultures = Matches(SharedCulture(), "tests").Where(static line => !line.Contains("CultureTests.cs") && !line.Contains("HabitTests.cs"));
+
+        Assert.Empty(registries.Concat(cultures));
+    }
+
     private static IEnumerable<string> Matches(Regex pattern, params string[] folders) =>
         from file in Repository.SourceFiles(folders)
         from line in Repository.Read(file).Split('\n').Select(static (text, index) => (text, number: index + 1))
@@ -43,6 +53,12 @@ public sealed partial class HabitTests
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]
     private static partial Regex LeftOver();
+
+    [GeneratedRegex(@"JsonSchema\.(FromText|FromFile|Build)\(")]
+    private static partial Regex SharedRegistry();
+
+    [GeneratedRegex(@"CultureInfo\.DefaultThread\w+ *= ")]
+    private static partial Regex SharedCulture();
 
     [GeneratedRegex(@"Skip *= *""")]
     private static partial Regex SkippedTest();

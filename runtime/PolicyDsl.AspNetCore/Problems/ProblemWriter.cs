@@ -12,6 +12,7 @@ internal static class ProblemWriter
     {
         var language = Negotiation.Language(context.Request);
         var response = context.Response;
+        RequestBody.LetRestIn(context);
         PolicyTelemetry.Refused(context.GetEndpoint()?.Metadata.GetMetadata<Route>(), problem.Type);
         response.StatusCode = problem.Type.Status;
         response.ContentType = MediaTypes.WithCharset(MediaTypes.Problem);

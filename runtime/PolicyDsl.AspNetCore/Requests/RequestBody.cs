@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace PolicyDsl.AspNetCore;
 
@@ -52,6 +53,16 @@ internal static class RequestBody
         // Looked at, but not taken: whoever waits gets all of it.
         reader.AdvanceTo(body.Start, result.IsCompleted ? body.Start : body.End);
         return false;
+    }
+
+    /// <summary>
+    /// Lets the server throw away, after an answer, what is left of a body that nobody has begun to read: a client that is still sending would not hear the
+    /// answer otherwise. The server does so for five seconds at most.
+    /// </summary>
+    public static void LetRestIn(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false, MaxRequestBodySize: < MostWaste } limit)
+            limit.MaxRequestBodySize = MostWaste;
     }
 
     /// <summary>

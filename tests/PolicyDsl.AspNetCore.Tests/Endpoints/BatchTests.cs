@@ -139,7 +139,7 @@ public sealed class BatchTests(Service service)
             await connection.ReadUntilAsync("\n", "amount");
         }
 
-        await own.App.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(5)).Token);
+        await own.App.StopAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
 
         Assert.DoesNotContain(own.Log.Lines, static line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
     }

@@ -4,8 +4,13 @@ using PolicyDsl.Runtime.Tests;
 
 namespace PolicyDsl.AspNetCore.Tests.Endpoints;
 
+/// <summary>What the culture of the whole process is set for, so that no other test runs meanwhile.</summary>
+[CollectionDefinition(nameof(CultureTests), DisableParallelization = true)]
+public sealed class CultureCollection;
+
 /// <summary>Where the server stands makes no difference to what it answers.</summary>
 [Hazard("H10", "H58")]
+[Collection(nameof(CultureTests))]
 public sealed class CultureTests
 {
     // Bounds that a machine with decimal commas might write otherwise.

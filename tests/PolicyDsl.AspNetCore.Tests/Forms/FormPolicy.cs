@@ -19,7 +19,7 @@ internal static class FormPolicy
     private static readonly EvaluationOptions Options = new() { RequireFormatValidation = true };
 
     /// <summary>The form's schema.</summary>
-    public static JsonSchema Schema(JsonObject form) => JsonSchema.FromText(form.ToJsonString());
+    public static JsonSchema Schema(JsonObject form) => SchemaText.Read(form.ToJsonString());
 
     /// <summary>Whether a form accepts a body.</summary>
     public static bool Accepts(JsonSchema schema, JsonNode body) => schema.Evaluate(System.Text.Json.JsonSerializer.SerializeToElement(body), Options).IsValid;

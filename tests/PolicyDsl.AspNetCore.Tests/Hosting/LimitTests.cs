@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -37,12 +38,7 @@ public sealed class LimitTests
         Assert.Equal(200, statuses[0]);
         Assert.Equal(429, statuses[^1]);
 
-        var waiting = Stopwatch.StartNew();
-        while (await AskAsync(service, 1) is not [200])
-        {
-            Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(30));
-            await Task.Delay(100);
-        }
+        await ServedAsync(async () => (await AskAsync(service, 1))[0]);
     }
 
     [Theory]
@@ -64,15 +60,16 @@ public sealed class LimitTests
         Assert.Equal([200, 200, 200, 429], await AskAsync(service, 4));
     }
 
-    [Fact]
-    public async Task Behind_a_proxy_each_address_has_its_own_and_a_network_of_IPv6_one_together()
+    [Theory]
+    [InlineData("203.0.113.1", "203.0.113.{0}")]
+    [InlineData("2001:db8:0:1::{0}", "2001:db8:0:{0}::1")]
+    public async Task Behind_a_proxy_each_address_has_its_own_and_a_network_of_IPv6_one_together(string own, string others)
     {
         await using var service = await Service.StartAsync(SamplePolicies.All, Few, "--FORWARDEDHEADERS_ENABLED=true");
 
-        Assert.Equal([200, 200, 200, 429], await AskAsync(service, 4, static _ => "203.0.113.1"));
-        Assert.Equal([200], await AskAsync(service, 1, static _ => "203.0.113.2"));
-        Assert.Equal([200, 200, 200, 429], await AskAsync(service, 4, static i => $"2001:db8:0:1::{i + 1}"));
-        Assert.Equal([200], await AskAsync(service, 1, static _ => "2001:db8:0:2::1"));
+        Assert.Equal([200, 200, 200, 429], await AskAsync(service, 4, i => string.Format(CultureInfo.InvariantCulture, own, i + 1)));
+        // Callers share buckets by chance, one in 16,384: of five perhaps one, and never more.
+        Assert.InRange((await AskAsync(service, 5, i => string.Format(CultureInfo.InvariantCulture, others, i + 2))).Count(static status => status == 200), 4, 5);
     }
 
     [Theory]
@@ -83,17 +80,23 @@ public sealed class LimitTests
         await using var service = await Service.StartAsync(SamplePolicies.All, $"--Limits:{setting}=1");
         var body = Encoding.UTF8.GetBytes(path == Service.Settle ? Service.Round : Service.Body);
         using var slow = new HeldContent(body, mediaType);
+        using var leases = new Leases(service);
 
         var first = service.PostAsync(path, slow);
-        await slow.Begun;
+        await leases.FirstAsync();
         using var second = await service.PostAsync(path, Service.Bytes(body, mediaType));
         slow.Release();
         using var answer = await first;
         await answer.Content.ReadAsStringAsync();
-        using var third = await service.PostAsync(path, Service.Bytes(body, mediaType));
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (answer.StatusCode, second.StatusCode, third.StatusCode));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.TooManyRequests), (answer.StatusCode, second.StatusCode));
         Assert.NotNull(second.Headers.RetryAfter);
+        // The server may still be busy with the first when its answer is there.
+        await ServedAsync(async () =>
+        {
+            using var third = await service.PostAsync(path, Service.Bytes(body, mediaType));
+            return (int)third.StatusCode;
+        });
     }
 
     [Theory]
@@ -106,6 +109,16 @@ public sealed class LimitTests
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => Service.StartAsync(SamplePolicies.All, argument));
 
         Assert.StartsWith(argument[2..argument.IndexOf('=', StringComparison.Ordinal)], fault.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task ServedAsync(Func<Task<int>> askAsync)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (await askAsync() is not 200)
+        {
+            Assert.True(waiting.Elapsed < TimeSpan.FromMinutes(1), "Who waits is not served again.");
+            await Task.Delay(20);
+        }
     }
 
     private static async Task<List<int>> AskAsync(Service service, int times, Func<int, string>? address = null)

@@ -46,7 +46,7 @@ public sealed class AnswerSpoolTests
         Take(spool);
         Take(spool);
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+        await waiting.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]

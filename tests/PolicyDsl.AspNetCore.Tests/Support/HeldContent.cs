@@ -6,11 +6,7 @@ namespace PolicyDsl.AspNetCore.Tests;
 /// <summary>A body whose last byte waits until it is let go.</summary>
 internal sealed class HeldContent : HttpContent
 {
-    // Enough for the request to have got past the server's buffers.
-    private static readonly TimeSpan UnderWay = TimeSpan.FromMilliseconds(300);
-
     private readonly byte[] bytes;
-    private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public HeldContent(byte[] bytes, string mediaType)
@@ -19,16 +15,12 @@ internal sealed class HeldContent : HttpContent
         Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
     }
 
-    public Task Begun => begun.Task;
-
     public void Release() => released.TrySetResult();
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         await stream.WriteAsync(bytes.AsMemory(..^1));
         await stream.FlushAsync();
-        await Task.Delay(UnderWay);
-        begun.TrySetResult();
         await released.Task;
         await stream.WriteAsync(bytes.AsMemory(^1..));
     }

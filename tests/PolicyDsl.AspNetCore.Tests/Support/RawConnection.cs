@@ -19,10 +19,10 @@ internal sealed class RawConnection : IDisposable
 
     public async Task SendAsync(string text) => await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Reads until all of these texts have come, or for ten seconds at most.</summary>
+    /// <summary>Reads until all of these texts have come, or for a minute at most.</summary>
     public async Task<string> ReadUntilAsync(params string[] texts)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var read = new StringBuilder();
         var buffer = new byte[64 * 1024];
         while (!texts.All(text => read.ToString().Contains(text, StringComparison.Ordinal)))

@@ -101,7 +101,7 @@ internal sealed partial class AnswerContract
             Collect(key, used);
             var whole = Strict(schema)!.AsObject();
             whole["$defs"] = used;
-            return shapes[key] = JsonSchema.FromText(whole.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal));
+            return shapes[key] = SchemaText.Read(whole.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal));
         }
     }
 
