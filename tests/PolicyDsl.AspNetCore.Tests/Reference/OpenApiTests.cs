@@ -156,32 +156,6 @@ public sealed partial class OpenApiTests(Service service)
     }
 
     [Fact]
-    public async Task What_the_service_answers_fits_the_schemas_members()
-    {
-        var schemas = (await DocumentAsync("v1"))["components"]!["schemas"]!;
-        var decision = await service.DecideAsync(Service.Equipment, Service.Body);
-        var inShort = await service.DecideAsync(Service.Equipment + "?explain=false", Service.Body);
-        var clause = JsonNode.Parse(await service.Client.GetStringAsync("/policies/demo/clauses/equipment"))!;
-        var policy = JsonNode.Parse(await service.Client.GetStringAsync("/policies/demo"))!;
-        var summary = JsonNode.Parse(await service.Client.GetStringAsync("/policies"))![0]!;
-        var round = await service.DecideAsync(Service.Settle, Service.Round);
-        var match = await service.DecideAsync(Service.Match, "{}");
-
-        Fits(schemas["Decision"]!, decision);
-        Fits(schemas["Decision"]!, inShort);
-        Fits(schemas["Clause"]!, clause);
-        Fits(schemas["Input"]!, clause["inputs"]![6]!);
-        Fits(schemas["Policy"]!, policy);
-        Fits(schemas["PolicySummary"]!, summary);
-        Fits(schemas["MatchResult"]!, match);
-        Fits(schemas["ClauseMatch"]!, match["clauses"]![0]!);
-        Fits(schemas["MatchQuestion"]!, match["questions"]![0]!);
-        Fits(schemas["SettlementResult"]!, round);
-        Fits(schemas["RoundResult"]!, round["results"]![0]!);
-        Fits(schemas["TrailStep"]!, round["results"]![0]!["trail"]![0]!);
-    }
-
-    [Fact]
     public void Ids_that_would_read_the_same_keep_their_hyphens()
     {
         string[] ids = ["a-1", "a1", "ab", "a-b", "b"];
@@ -222,16 +196,6 @@ public sealed partial class OpenApiTests(Service service)
 
     private static IEnumerable<JsonNode> Operations(JsonNode document) =>
         document["paths"]!.AsObject().SelectMany(static path => path.Value!.AsObject()).Select(static verb => verb.Value!);
-
-    private static void Fits(JsonNode schema, JsonNode answer)
-    {
-        var known = schema["properties"]!.AsObject().Select(static member => member.Key).ToHashSet();
-        var given = answer.AsObject().Select(static member => member.Key).ToHashSet();
-        var required = schema["required"]!.AsArray().Select(static member => (string)member!);
-
-        Assert.Empty(given.Except(known));
-        Assert.Empty(required.Except(given));
-    }
 
     [GeneratedRegex("^[A-Za-z0-9_]+$")]
     private static partial Regex ComponentName();

@@ -43,7 +43,7 @@ public sealed class Service : IAsyncLifetime
     private WebApplication? app;
     private HttpClient? client;
 
-    public Service() => contract = new(async () => new AnswerContract(await Client.GetStringAsync("/openapi/v1.json")));
+    public Service() => contract = new(ContractAsync);
 
     internal StoppedClock Clock { get; } = new();
 
@@ -95,6 +95,13 @@ public sealed class Service : IAsyncLifetime
         client?.Dispose();
         if (app is not null)
             await app.DisposeAsync();
+    }
+
+    // Through a client of its own: the service's waits for the document with every answer, so also with the document.
+    private async Task<AnswerContract> ContractAsync()
+    {
+        using var plain = new HttpClient { BaseAddress = Address };
+        return new AnswerContract(await plain.GetStringAsync("/openapi/v1.json"));
     }
 
     private async Task StartAsync(string[] arguments, PolicyDefinition[] policies, bool isHeldToDocument = false)
