@@ -11,18 +11,18 @@ internal sealed class AnswerBox
 
     private readonly ClauseDefinition clause;
     private readonly IApplication application;
-    private readonly List<int> inputs;
+    private readonly IReadOnlyList<(int Index, int Answers)> questions;
+    private IApplicationSink? answered;
 
-    private AnswerBox(ClauseDefinition clause, IApplication application, List<int> inputs, int corners)
+    private AnswerBox(ClauseDefinition clause, IApplication application, IReadOnlyList<(int Index, int Answers)> questions)
     {
         this.clause = clause;
         this.application = application;
-        this.inputs = inputs;
-        Corners = corners;
+        this.questions = questions;
     }
 
     /// <summary>How many corners it has.</summary>
-    public int Corners { get; }
+    public int Corners => questions.Aggregate(1, static (corners, question) => corners * question.Answers);
 
     /// <summary>The box of some questions; null: it has too many corners, or something in it goes back and forth.</summary>
     /// <param name="clause">The clause.</param>
@@ -31,9 +31,9 @@ internal sealed class AnswerBox
     /// <param name="ordered">The inputs with which what is looked at goes one way.</param>
     public static AnswerBox? Of(ClauseDefinition clause, IApplication application, InputSet missing, IEnumerable<int> ordered)
     {
-        var inputs = Enumerable.Range(0, clause.Info.Inputs.Count).Where(missing.Contains).ToList();
+        var questions = new List<(int Index, int Answers)>();
         var corners = 1;
-        foreach (var index in inputs)
+        foreach (var index in Enumerable.Range(0, clause.Info.Inputs.Count).Where(missing.Contains))
         {
             if (FiniteAnswers.Count(clause.Info.Inputs[index]) == 0 && !ordered.Contains(index))
                 return null;
@@ -41,24 +41,34 @@ internal sealed class AnswerBox
             if (corners > MostCorners / answers)
                 return null;
             corners *= answers;
+            questions.Add((index, answers));
         }
-        return inputs.Count == 0 ? null : new AnswerBox(clause, application, inputs, corners);
+        return questions.Count == 0 ? null : new AnswerBox(clause, application, questions);
     }
+
+    /// <summary>The box of the questions of several, of which only the ends can be looked at.</summary>
+    public static AnswerBox Around(ClauseDefinition clause, IApplication application, IEnumerable<AnswerBox> boxes) =>
+        new(clause, application, [.. boxes.SelectMany(static box => box.questions).Distinct()]);
 
     /// <summary>The decision at a corner.</summary>
     public DecisionTrace At(int corner)
     {
-        var sink = clause.NewApplication();
-        ApplicationCopy.To(clause.Info.Inputs, application, sink);
-        foreach (var index in inputs)
+        var sink = Answered();
+        foreach (var (index, answers) in questions)
         {
-            var answers = EndsOf(clause.Info.Inputs[index]);
             Set(clause.Info, sink, index, corner % answers);
             corner /= answers;
         }
-        var trace = new DecisionTrace(clause.Info);
-        clause.Decide(sink.Complete(), trace);
-        return trace;
+        return Decide(sink);
+    }
+
+    /// <summary>The decision at the first corner, or the one that lies opposite.</summary>
+    public DecisionTrace AtEnd(bool isLast)
+    {
+        var sink = Answered();
+        foreach (var (index, answers) in questions)
+            Set(clause.Info, sink, index, isLast ? answers - 1 : 0);
+        return Decide(sink);
     }
 
     /// <summary>Answers a question, by the number of the answer; a number or day with one end of its range.</summary>
@@ -71,6 +81,24 @@ internal sealed class AnswerBox
         }
         var grid = InputGrid.Of(clause, index);
         ApplicationCopy.Set(sink, clause.Inputs[index], index, grid.ValueAt(answer == 0 ? grid.First : grid.Last));
+    }
+
+    // At every corner all of the questions are answered anew.
+    private IApplicationSink Answered()
+    {
+        if (answered is null)
+        {
+            answered = clause.NewApplication();
+            ApplicationCopy.To(clause.Info.Inputs, application, answered);
+        }
+        return answered;
+    }
+
+    private DecisionTrace Decide(IApplicationSink sink)
+    {
+        var trace = new DecisionTrace(clause.Info);
+        clause.Decide(sink.Complete(), trace);
+        return trace;
     }
 
     private static int EndsOf(InputInfo input) => FiniteAnswers.Count(input) is > 0 and var answers ? answers : 2;

@@ -68,67 +68,13 @@ internal sealed class OpenClause
         return (decimal)settled / answers;
     }
 
-    /// <summary>
-    /// Where only yes/nos and members are missing, and few enough, every combination of answers is tried. An input that changes nothing in any of them does
-    /// not matter, though three-valued logic, which looks at each condition by itself, cannot know.
-    /// </summary>
+    // Where only yes/nos and members are missing, and few enough.
     private void TryAll()
     {
-        var missing = Enumerable.Range(0, clause.Info.Inputs.Count).Where(Waiting.Contains).ToList();
-        var combinations = 1;
-        foreach (var index in missing)
-        {
-            var answers = AnswersOf(index);
-            if (answers == 0 || combinations > MostTrials / answers)
-                return;
-            combinations *= answers;
-        }
-        var conclusions = new Conclusion[combinations];
-        var sink = Copy();
-        for (var combination = 0; combination < combinations; combination++)
-        {
-            var rest = combination;
-            foreach (var index in missing)
-            {
-                Set(sink, index, rest % AnswersOf(index));
-                rest /= AnswersOf(index);
-            }
-            var listener = new DecisionTrace(clause.Info);
-            clause.Decide(sink.Complete(), listener);
-            conclusions[combination] = listener.Conclusion;
-            // What waits for more, be it for the authority, may still turn out one way or the other.
-            if (conclusions[combination].Outcome is Outcome.Incomplete or Outcome.Review)
-                return;
-        }
-        Conclude(missing, conclusions);
-    }
-
-    private void Conclude(List<int> missing, Conclusion[] conclusions)
-    {
-        var stride = 1;
-        foreach (var index in missing)
-        {
-            var answers = AnswersOf(index);
-            if (!Matters(conclusions, stride, answers))
-                Waiting &= ~InputSet.Of(index);
-            stride *= answers;
-        }
-        if (!Waiting.IsEmpty)
+        if (AnswerTable.Of(clause, Copy(), Waiting, MostTrials) is not { } table)
             return;
-        var one = conclusions[0];
-        var isOneReason = conclusions.All(other => (other.Refusal, other.RefusalIndex) == (one.Refusal, one.RefusalIndex));
-        Settled = isOneReason ? one : one with { Refusal = RefusalKind.None };
-    }
-
-    private static bool Matters(Conclusion[] conclusions, int stride, int answers)
-    {
-        for (var combination = 0; combination < conclusions.Length; combination++)
-        {
-            var first = conclusions[combination - (combination / stride % answers * stride)];
-            if ((conclusions[combination].Outcome, conclusions[combination].Amount) != (first.Outcome, first.Amount))
-                return true;
-        }
-        return false;
+        Waiting &= ~table.Idle;
+        Settled = table.Settled;
     }
 
     private int AnswersOf(int index) => FiniteAnswers.Count(clause.Info.Inputs[index]);
