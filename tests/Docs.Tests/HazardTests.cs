@@ -81,7 +81,7 @@ public sealed partial class HazardTests
     [GeneratedRegex(@"^namespace ([\w.]+);$", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"\bclass (\w+)")]
+    [GeneratedRegex(@"\bclass (\w+Tests)\b")]
     private static partial Regex TestClass();
 
     [GeneratedRegex("^### (H[0-9]{2})", RegexOptions.Multiline)]
