@@ -81,6 +81,17 @@ public sealed class KiotaTests(RunningService service)
         Assert.Equal((Input_type.Money, 0m), (revenue.Type, revenue.Minimum?.Decimal));
     }
 
+    [Fact]
+    public async Task A_question_has_all_that_its_field_needs()
+    {
+        var known = new ChengduAi2024_KnownApplicant { Applicant = new ChengduAi2024_Applicant { Kind = ChengduAi2024_Applicant_kind.University } };
+        var match = await client.Policies.ChengduAi2024.Match.PostAsync(known);
+
+        var term = match!.Questions!.Single(static question => question.Input == "/termMonths");
+        Assert.Equal((MatchQuestion_type.Months, "月", 1m, 120m, 0), (term.Type, term.Unit, term.Minimum, term.Maximum, term.Decimals));
+        Assert.NotNull(term.Help);
+    }
+
     private global::Clients.Kiota.Policies.ChengduAi2024.Clauses.Financing.FinancingRequestBuilder Financing => client.Policies.ChengduAi2024.Clauses.Financing;
 
     private static ChengduAi2024_financing_Application Application(decimal investment) =>

@@ -81,6 +81,17 @@ public sealed class NSwagTests(RunningService service)
         Assert.Equal([0.01m, 0.12m, 0.44m, 2m, 14.35m, 250_000.06m, 1_000_000m, 1_000_000m], amounts);
     }
 
+    [Fact]
+    public async Task A_question_has_all_that_its_field_needs()
+    {
+        var known = new ChengduAi2024_KnownApplicant { Applicant = new ChengduAi2024_Applicant { Kind = ChengduAi2024_ApplicantKind.University } };
+        var match = await client.ChengduAi2024_matchAsync(known);
+
+        var term = match.Questions.Single(static question => question.Input == "/termMonths");
+        Assert.Equal((MatchQuestionType.Months, "月", 1m, 120m, 0), (term.Type, term.Unit, term.Minimum, term.Maximum, term.Decimals));
+        Assert.NotNull(term.Help);
+    }
+
     private static ChengduAi2024_financing_Application Application(decimal investment) =>
         new()
         {

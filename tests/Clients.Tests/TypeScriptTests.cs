@@ -30,6 +30,7 @@ public sealed class TypeScriptTests(RunningService service)
         Assert.Equal(["/aiRevenue"], answer["missing"]!.AsArray().Select(static pointer => (string?)pointer));
         Assert.Equal("urn:policydsl:problem:invalid-input", (string?)answer["problem"]);
         Assert.Equal(["/angelInvestment"], answer["pointers"]!.AsArray().Select(static pointer => (string?)pointer));
+        Assert.Equal([1, 120, 0], answer["bounds"]!.AsArray().Select(static bound => (int)bound!));
     }
 
     private static async Task<bool> IsThereAsync(string program)

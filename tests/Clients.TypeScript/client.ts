@@ -37,6 +37,10 @@ const { data: incomplete } = await client.POST(evaluate, { params: { query: { ex
 const { error: problem } = await client.POST(evaluate, { body: application(-1) });
 const pointers = Object.keys(problem?.errors ?? {});
 
+const { data: match } = await client.POST("/policies/chengdu-ai-2024/match", { body: { applicant: { kind: "university" } } });
+const term = match?.questions.find((question) => question.input === "/termMonths");
+const bounds: (number | undefined)[] = [term?.minimum, term?.maximum, term?.decimals];
+
 // What the document does not know, the compiler refuses.
 // @ts-expect-error
 application(1).unknown = 1;
@@ -44,4 +48,4 @@ application(1).unknown = 1;
 const wrong: components["schemas"]["ChengduAi2024_Applicant"] = { kind: "company" };
 void wrong;
 
-console.log(JSON.stringify({ steps, amount, outcome, missing: incomplete?.missing, problem: problem?.type, pointers }));
+console.log(JSON.stringify({ steps, amount, outcome, missing: incomplete?.missing, problem: problem?.type, pointers, bounds }));

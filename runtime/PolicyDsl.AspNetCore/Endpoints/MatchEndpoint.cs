@@ -67,7 +67,8 @@ internal static class MatchEndpoint
         var response = context.Response;
         response.ContentType = MediaTypes.WithCharset(MediaTypes.Json);
         response.Headers.CacheControl = "no-store";
-        ResponseLanguage.Set(response, Negotiation.Language(context.Request));
-        return JsonResponse.WriteAsync(context, result, MatchWriter.Write);
+        var language = Negotiation.Language(context.Request);
+        ResponseLanguage.Set(response, language);
+        return JsonResponse.WriteAsync(context, (result, language), static (json, state) => MatchWriter.Write(json, state.result, state.language));
     }
 }

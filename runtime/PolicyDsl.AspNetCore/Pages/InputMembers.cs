@@ -53,7 +53,7 @@ internal static class InputMembers
         if (bound is not { } value)
             return;
         if (input.Kind == InputKind.Date)
-            json.WriteString(name, value.ToString("0000-00-00", CultureInfo.InvariantCulture));
+            json.WriteString(name, CanonicalText.OfDay(value));
         else
             JsonValues.WriteNumber(json, name, value);
     }

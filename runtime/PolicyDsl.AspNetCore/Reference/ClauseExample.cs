@@ -53,7 +53,7 @@ internal static class ClauseExample
         if (own.Count > 0)
             body["clauses"] = new JsonObject { [clause.Info.Id] = own };
         var known = KnownApplicantReader.Read(policy, Encoding.UTF8.GetBytes(body.ToJsonString()), DateOnly.MinValue, out var errors);
-        return errors.Count > 0 ? to : to.Shows(clause.Info.Example!.Title, body, Written(PolicyMatch.Of(known), MatchWriter.Write));
+        return errors.Count > 0 ? to : to.Shows(clause.Info.Example!.Title, body, Written(PolicyMatch.Of(known), (writer, match) => MatchWriter.Write(writer, match, to.Language)));
     }
 
     private static JsonObject OfApplicant(ExampleInfo example)

@@ -26,24 +26,32 @@ internal static class InputSchema
     private static OpenApiSchema Shape(OperationBuilder to, InputInfo input, string rows) =>
         input.Kind switch
         {
-            InputKind.Money or InputKind.Number or InputKind.Rate => Bounded(Schema.Decimal(), input),
-            InputKind.Integer => Bounded(Schema.Integer(), input),
-            InputKind.Months or InputKind.Days when input.CountedDuration => Bounded(Schema.Integer(), input),
-            InputKind.Months => new OpenApiSchema { Type = JsonSchemaType.String, Format = "duration", Pattern = InputPatterns.DurationInMonths(input) },
-            InputKind.Days => new OpenApiSchema { Type = JsonSchemaType.String, Format = "duration", Pattern = InputPatterns.DurationInDays(input) },
             InputKind.Bool => Schema.Bool(),
             InputKind.Date => Day(input),
-            InputKind.CreditCode => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = InputPatterns.Whole(InputPatterns.CreditCode) },
             InputKind.Enum => Members(input.Members),
             InputKind.List => Rows(Schema.List(to.Component(rows, _ => Row(to, input, rows)))),
-            _ => new OpenApiSchema
-            {
-                Type = JsonSchemaType.String,
-                MinLength = input.LeastLength > 0 ? input.LeastLength : null,
-                MaxLength = input.MaxLength ?? InputInfo.UsualMaxLength,
-                Pattern = InputPatterns.OfText(input),
-            },
+            InputKind.Months or InputKind.Days when !input.CountedDuration => Text(InputLimits.Of(input), "duration"),
+            InputKind.Text or InputKind.CreditCode => Text(InputLimits.Of(input)),
+            _ => Number(InputLimits.Of(input)),
         };
+
+    private static OpenApiSchema Text(InputLimits limits, string? format = null) =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Format = format,
+            MinLength = limits.LeastLength,
+            MaxLength = limits.MostLength,
+            Pattern = limits.Pattern,
+        };
+
+    private static OpenApiSchema Number(InputLimits limits)
+    {
+        var schema = limits.Decimals == 0 ? Schema.Integer() : Schema.Decimal();
+        schema.Minimum = limits.Least?.ToString(CultureInfo.InvariantCulture);
+        schema.Maximum = limits.Most?.ToString(CultureInfo.InvariantCulture);
+        return schema;
+    }
 
     // Days have no minimum in JSON Schema, but their digits have a pattern.
     private static OpenApiSchema Day(InputInfo input)
@@ -72,12 +80,5 @@ internal static class InputSchema
         var row = Schema.Request(list.Fields.Select(field => (field.Name, Of(to, field, $"{rows}_{field.Name}"))));
         row.Title = list.Title;
         return row;
-    }
-
-    private static OpenApiSchema Bounded(OpenApiSchema schema, InputInfo input)
-    {
-        schema.Minimum = NumberBounds.Least(input).ToString(CultureInfo.InvariantCulture);
-        schema.Maximum = NumberBounds.Most(input).ToString(CultureInfo.InvariantCulture);
-        return schema;
     }
 }

@@ -92,11 +92,42 @@ internal static class MatchSchemas
         );
 
     private static OpenApiSchema Question(OperationBuilder to) =>
-        Schema.Answer(
-            ("input", Schema.Text(to.In("答案在请求中的位置，JSON Pointer", "Where the answer goes in the request, as a JSON Pointer"))),
+        Schema.Object(
+            [
+                ("input", Schema.Text(to.In("答案在请求中的位置，JSON Pointer", "Where the answer goes in the request, as a JSON Pointer"))),
+                .. Asked(to),
+                ("maxItems", Schema.Integer(to.In("最多行数；仅列表", "How many rows a list may have"))),
+                ("fields", Schema.List(to.Component("MatchField", Field), to.In("每行的填报项；仅列表", "What a list's rows hold"))),
+                ("clauses", Schema.Texts(to.In("答案可能改变其结论或金额的条款", "The clauses whose outcome or amount it may change"))),
+            ],
+            ["input", "title", "type", "members", "clauses"]
+        );
+
+    private static OpenApiSchema Field(OperationBuilder to) =>
+        Schema.Object(
+            [
+                ("name", Schema.Text(to.In("成员名", "The member of the row"))),
+                ("required", Schema.Bool(to.In("每行须填", "Whether each row needs it"))),
+                .. Asked(to),
+            ],
+            ["name", "required", "title", "type", "members"]
+        );
+
+    private static (string Name, IOpenApiSchema Schema)[] Asked(OperationBuilder to) =>
+        [
             ("title", Schema.Text()),
             ("type", Schema.OneOf("money", "number", "integer", "rate", "bool", "date", "months", "days", "text", "creditCode", "enum", "list")),
+            ("help", Schema.Text(to.In("填写提示，与表单相同", "What helps to answer, as in the form"))),
+            ("condition", Schema.Text(to.In("仅在何种情形下填写", "In which case alone it is asked, in the policy's words"))),
+            ("unit", Schema.Text()),
+            ("minimum", Schema.Decimal(to.In("最小值；仅数字", "The least, of a number"))),
+            ("maximum", Schema.Decimal(to.In("最大值；仅数字", "The greatest, of a number"))),
+            ("decimals", Schema.Integer(to.In("最多几位小数；仅数字", "How many decimals a number may have"))),
+            ("minLength", Schema.Integer(to.In("最少字数", "The least length of a text, in code points"))),
+            ("maxLength", Schema.Integer(to.In("最多字数", "The greatest length of a text, in code points"))),
+            ("pattern", Schema.Text(to.In("文本须符合的正则表达式；月数、日数有此项的写作时长，如 P2Y", "What a text must match; months and days that have one are written as a duration such as P2Y"))),
+            ("earliest", Schema.Date(to.In("最早的日期", "The first day that a date may be"))),
+            ("latest", Schema.Date(to.In("最晚的日期", "The last day that a date may be"))),
             ("members", Schema.List(to.Component("InputMember", PageSchemas.Member), to.In("选项", "Of an enum"))),
-            ("clauses", Schema.Texts(to.In("答案可能改变其结论或金额的条款", "The clauses whose outcome or amount it may change")))
-        );
+        ];
 }

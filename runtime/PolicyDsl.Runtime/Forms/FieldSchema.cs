@@ -46,10 +46,6 @@ internal sealed class FieldSchema(ClauseInfo clause, Language language)
     {
         switch (input.Kind)
         {
-            case InputKind.Money or InputKind.Number or InputKind.Rate or InputKind.Integer:
-            case InputKind.Months or InputKind.Days when input.CountedDuration:
-                AddNumber(schema, input);
-                break;
             case InputKind.Bool:
                 schema["type"] = "boolean";
                 schema["oneOf"] = Labels([(true, In("是", "Yes")), (false, In("否", "No"))]);
@@ -62,48 +58,39 @@ internal sealed class FieldSchema(ClauseInfo clause, Language language)
                 AddRows(schema, input);
                 break;
             default:
-                schema["type"] = "string";
-                AddText(schema, input);
+                AddLimits(schema, input, InputLimits.Of(input));
                 break;
         }
+    }
+
+    private static void AddLimits(JsonObject schema, InputInfo input, InputLimits limits)
+    {
+        if (limits.Decimals is { } decimals)
+        {
+            AddNumber(schema, limits, decimals);
+            return;
+        }
+        schema["type"] = "string";
+        if (limits.LeastLength is { } least)
+            schema["minLength"] = least;
+        if (limits.MostLength is { } most)
+            schema["maxLength"] = most;
+        if (input.Kind == InputKind.Date)
+            schema["format"] = "date";
+        if ((input.Kind == InputKind.Date ? InputPatterns.Days(input.Low, input.High) : limits.Pattern) is { } pattern)
+            schema["pattern"] = pattern;
+        if (input.Kind == InputKind.Text)
+            schema["not"] = new JsonObject { ["type"] = "string", ["pattern"] = InputPatterns.NotInText };
     }
 
     // No multipleOf: binary fractions make 19.99 no multiple of 0.01. The service counts the decimals.
-    private static void AddNumber(JsonObject schema, InputInfo input)
+    private static void AddNumber(JsonObject schema, InputLimits limits, int decimals)
     {
-        schema["type"] = input.Decimals == 0 ? "integer" : "number";
-        schema["minimum"] = NumberBounds.Least(input);
-        schema["maximum"] = NumberBounds.Most(input);
-        if (input.Decimals > 0)
-            schema["x-decimals"] = input.Decimals;
-    }
-
-    private static void AddText(JsonObject schema, InputInfo input)
-    {
-        switch (input.Kind)
-        {
-            case InputKind.Date:
-                schema["format"] = "date";
-                schema["pattern"] = InputPatterns.Days(input.Low, input.High);
-                break;
-            case InputKind.Months:
-                schema["pattern"] = InputPatterns.DurationInMonths(input);
-                break;
-            case InputKind.Days:
-                schema["pattern"] = InputPatterns.DurationInDays(input);
-                break;
-            case InputKind.CreditCode:
-                schema["pattern"] = InputPatterns.Whole(InputPatterns.CreditCode);
-                break;
-            default:
-                if (input.LeastLength > 0)
-                    schema["minLength"] = input.LeastLength;
-                schema["maxLength"] = input.MaxLength ?? InputInfo.UsualMaxLength;
-                if (InputPatterns.OfText(input) is { } pattern)
-                    schema["pattern"] = pattern;
-                schema["not"] = new JsonObject { ["type"] = "string", ["pattern"] = InputPatterns.NotInText };
-                break;
-        }
+        schema["type"] = decimals == 0 ? "integer" : "number";
+        schema["minimum"] = limits.Least;
+        schema["maximum"] = limits.Most;
+        if (decimals > 0)
+            schema["x-decimals"] = decimals;
     }
 
     private void AddRows(JsonObject schema, InputInfo input)

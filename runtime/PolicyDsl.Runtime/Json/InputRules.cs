@@ -81,7 +81,7 @@ internal static class InputRules
             InputKind.Money => new("", $"{Warnings.Yuan(value)} 元", $"{Warnings.Yuan(value)} yuan"),
             InputKind.Months => new("", $"{text} 个月", $"{text} months"),
             InputKind.Days => new("", $"{text} 日", $"{text} days"),
-            InputKind.Date => Same(value.ToString("0000-00-00", CultureInfo.InvariantCulture)),
+            InputKind.Date => Same(CanonicalText.OfDay(value)),
             _ => Same(text),
         };
     }

@@ -6,7 +6,10 @@ namespace PolicyDsl.Runtime;
 public static class MatchWriter
 {
     /// <summary>Writes all of it.</summary>
-    public static void Write(Utf8JsonWriter writer, MatchResult result)
+    /// <param name="writer">Where to.</param>
+    /// <param name="result">How the applicant stands.</param>
+    /// <param name="language">Of the help with a question, as far as it is not the policy's own.</param>
+    public static void Write(Utf8JsonWriter writer, MatchResult result, Language language)
     {
         writer.WriteStartObject();
         writer.WriteString("policy", result.Policy.Id);
@@ -17,7 +20,7 @@ public static class MatchWriter
         writer.WriteEndArray();
         writer.WriteStartArray("questions");
         foreach (var question in result.Questions)
-            Write(writer, question);
+            Write(writer, question, language);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -36,39 +39,12 @@ public static class MatchWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, MatchQuestion question)
+    private static void Write(Utf8JsonWriter writer, MatchQuestion question, Language language)
     {
         writer.WriteStartObject();
         writer.WriteString("input", question.Pointer);
-        writer.WriteString("title", question.Input.Title);
-        writer.WriteString("type", NameOf(question.Input.Kind));
-        writer.WriteStartArray("members");
-        foreach (var member in question.Input.Members)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name", member.Name);
-            writer.WriteString("title", member.Title);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        QuestionWriter.WriteField(writer, question.Input, language);
         ExplanationWriter.WriteTexts(writer, "clauses", question.Clauses.Select(static clause => clause.Id));
         writer.WriteEndObject();
     }
-
-    private static string NameOf(InputKind kind) =>
-        kind switch
-        {
-            InputKind.Money => "money",
-            InputKind.Number => "number",
-            InputKind.Integer => "integer",
-            InputKind.Rate => "rate",
-            InputKind.Bool => "bool",
-            InputKind.Date => "date",
-            InputKind.Months => "months",
-            InputKind.Days => "days",
-            InputKind.Text => "text",
-            InputKind.CreditCode => "creditCode",
-            InputKind.Enum => "enum",
-            _ => "list",
-        };
 }

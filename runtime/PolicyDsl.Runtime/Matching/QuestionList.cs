@@ -18,6 +18,9 @@ internal sealed class QuestionList
         ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, pointer, out _);
         entry ??= new Entry(pointer, input, entries.Count);
         entry.Clauses.Add(clause);
+        // What clauses ask in different cases, is asked in all of these.
+        if (entry.Input.Condition != input.Condition)
+            entry.Input = entry.Input with { Condition = null, When = null };
         entry.Settles += chance;
         entry.Share += 1m / waiting;
     }
@@ -36,7 +39,7 @@ internal sealed class QuestionList
     {
         public string Pointer { get; } = pointer;
 
-        public InputInfo Input { get; } = input;
+        public InputInfo Input { get; set; } = input;
 
         public int Place { get; } = place;
 

@@ -37,6 +37,9 @@ public static class CanonicalText
     /// <summary>ISO 8601: <c>2024-07-11</c>.</summary>
     public static string Of(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The same of a bound of days, which is kept as YYYYMMDD.</summary>
+    internal static string OfDay(decimal digits) => digits.ToString("0000-00-00", CultureInfo.InvariantCulture);
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static string Of(bool value) => value ? "true" : "false";
 

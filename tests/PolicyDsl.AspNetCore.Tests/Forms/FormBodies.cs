@@ -72,7 +72,7 @@ internal sealed class FormBodies(ClauseInfo clause, Random random)
 
     private JsonNode Number(InputInfo input, bool wrong)
     {
-        var (low, high) = (NumberBounds.Least(input), NumberBounds.Most(input));
+        var (low, high) = (InputLimits.Of(input).Least!.Value, InputLimits.Of(input).Most!.Value);
         var step = input.Decimals switch { 0 => 1m, 2 => 0.01m, _ => 0.0001m };
         decimal[] beside = [low, high, 20_000_000m, 19_999_999.99m, 25_000_000m, 25_000_000.01m, 19.99m, 143.48m, 1.15m, 4.35m, 0m, 12m, 24m, 20m, 19m, 59.99m, 60m];
         var value = random.Next(3) == 0 ? low + (Math.Min(high - low, 50_000_000m) * random.Next(1000) / 1000m) : beside[random.Next(beside.Length)];
