@@ -20,6 +20,7 @@ internal static class RemovalLaw
                 .GroupBy(static end => (Applicant(end), end.Case.Project ?? end.Id))
                 .Where(project => project.All(end => rest[end.Id].Outcome != RoundOutcome.Review))
                 .Where(project => project.Sum(end => rest[end.Id].Amount) < project.Sum(static end => end.Amount))
+                .Where(project => !ChoseAnotherClause(plan, ends, rest, project))
                 .Select(static project => project.Key.ToString()),
         ];
     }
@@ -51,6 +52,15 @@ internal static class RemovalLaw
         return plan
             .Rules.Where((rule, index) => lost >= 0 && index != lost && rule is PlannedQuota quota && (quota.NoRefill || (index < lost && plan.Rules[lost] is PlannedCount)))
             .Any(rule => rule.Clauses.Contains(gone.Case.Clause));
+    }
+
+    // At 互斥 an applicant has the clause that gives it more in all, for whatever projects: with another place at a 名额, perhaps another clause.
+    private static bool ChoseAnotherClause(SettlementPlan plan, SettlementResult ends, Dictionary<string, ApplicationResult> rest, IEnumerable<ApplicationResult> project)
+    {
+        if (!project.Any(end => LostAt(plan, rest[end.Id]) is >= 0 and var lost && plan.Rules[lost] is PlannedExclusive))
+            return false;
+        var all = ends.Where(end => Applicant(end) == Applicant(project.First())).ToList();
+        return all.Sum(end => rest[end.Id].Amount) >= all.Sum(static end => end.Amount);
     }
 
     // A 预算 that is not enough for all: who moves up is paid out of what others had, and who gets nothing of it has kept its place.

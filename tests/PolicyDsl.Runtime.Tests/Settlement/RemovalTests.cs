@@ -125,6 +125,24 @@ public sealed class RemovalTests
         Assert.Equal(["b granted 4", "c granted 6"], plan.Settle(cases[1..]).Ends());
     }
 
+    [Fact]
+    public void With_a_place_that_is_free_without_it_an_applicant_may_choose_another_clause()
+    {
+        var plan = Plan(Quota(A, 1), Exclusive(A, B));
+        SettlementCase[] cases =
+        [
+            Case("a", A, 5).By("x").Scored(1),
+            Case("b", B, 6).By("x"),
+            Case("c", A, 9).By("y", "Q").Scored(2),
+            Case("d", B, 5).By("y", "P"),
+            Case("e", A, 9).By("x").Scored(2),
+        ];
+
+        // With e, x asks for the place for a and e, has it for a alone, and gives it up; c has been refused by then. Without e, x never asks for it.
+        Assert.Equal(["a rejected pair", "b granted 6", "c rejected quota", "d granted 5", "e rejected quota"], plan.Settle(cases).Ends());
+        Assert.Equal(["a rejected pair", "b granted 6", "c granted 9", "d rejected pair"], plan.Settle(cases[..4]).Ends());
+    }
+
     private static string[] Grants(SettlementResult ends) => [.. ends.Ends().Where(static end => end.Contains(" granted ", StringComparison.Ordinal))];
 
     // Its own evaluation, 排除, or 不纳入 of its own award, before any rule that remembers it: 不递补 its place, which the first rule gives that compares, and
