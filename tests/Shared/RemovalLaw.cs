@@ -11,7 +11,7 @@ internal static class RemovalLaw
     /// <summary>The projects of others that get less without an application; empty: none, or it is one of the cases.</summary>
     public static IReadOnlyList<string> Broken(SettlementPlan plan, SettlementResult ends, SettlementResult without, ApplicationResult gone)
     {
-        if (!LimitsComeLast(plan) || KeptOthersOut(plan, ends, gone) || HeldAPlace(plan, gone) || BudgetIsShort(plan, without, gone))
+        if (!LimitsComeLast(plan) || KeptOthersOut(plan, ends, gone) || HeldAPlace(plan, gone) || GaveUpPlaces(plan, ends, gone) || BudgetIsShort(plan, without, gone))
             return [];
         var rest = without.ToDictionary(static end => end.Id);
         return
@@ -20,7 +20,6 @@ internal static class RemovalLaw
                 .GroupBy(static end => (Applicant(end), end.Case.Project ?? end.Id))
                 .Where(project => project.All(end => rest[end.Id].Outcome != RoundOutcome.Review))
                 .Where(project => project.Sum(end => rest[end.Id].Amount) < project.Sum(static end => end.Amount))
-                .Where(project => !ChoseAnotherClause(plan, ends, rest, project))
                 .Select(static project => project.Key.ToString()),
         ];
     }
@@ -54,14 +53,10 @@ internal static class RemovalLaw
             .Any(rule => rule.Clauses.Contains(gone.Case.Clause));
     }
 
-    // At 互斥 an applicant has the clause that gives it more in all, for whatever projects: with another place at a 名额, perhaps another clause.
-    private static bool ChoseAnotherClause(SettlementPlan plan, SettlementResult ends, Dictionary<string, ApplicationResult> rest, IEnumerable<ApplicationResult> project)
-    {
-        if (!project.Any(end => LostAt(plan, rest[end.Id]) is >= 0 and var lost && plan.Rules[lost] is PlannedExclusive))
-            return false;
-        var all = ends.Where(end => Applicant(end) == Applicant(project.First())).ToList();
-        return all.Sum(end => rest[end.Id].Amount) >= all.Sum(static end => end.Amount);
-    }
+    // With it, perhaps, its applicant has asked for places at a 名额 that it then gave up at 互斥: whom the 名额 had refused by then stays refused.
+    private static bool GaveUpPlaces(SettlementPlan plan, SettlementResult ends, ApplicationResult gone) =>
+        ends.Where(end => Applicant(end) == Applicant(gone) && LostAt(plan, end) is >= 0 and var lost && plan.Rules[lost] is PlannedExclusive)
+            .Any(end => plan.Rules.Any(rule => rule is PlannedQuota && rule.Clauses.Contains(end.Case.Clause)));
 
     // A 预算 that is not enough for all: who moves up is paid out of what others had, and who gets nothing of it has kept its place.
     private static bool BudgetIsShort(SettlementPlan plan, SettlementResult without, ApplicationResult gone) =>

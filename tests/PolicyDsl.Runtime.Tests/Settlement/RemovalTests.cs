@@ -143,6 +143,23 @@ public sealed class RemovalTests
         Assert.Equal(["a rejected pair", "b granted 6", "c granted 9", "d rejected pair"], plan.Settle(cases[..4]).Ends());
     }
 
+    [Fact]
+    public void With_a_place_that_is_free_without_it_an_applicant_may_come_before_a_third()
+    {
+        var plan = Plan(Quota(A, 2, descending: true, tiesAllIn: true), Exclusive(A, B), Once(A, PlannedKey.Named("key")));
+        SettlementCase[] cases =
+        [
+            Case("a", A, 4).By("x").Scored(3),
+            Case("b", A, 12).By("x").Scored(2),
+            Case("c", A, 7).By("x").Keyed("L").Scored(2).On(1),
+            Case("d", B, 8).By("x"),
+            Case("e", A, 3).By("y").Keyed("L").Scored(3).On(2),
+        ];
+
+        Assert.Equal(["a rejected pair", "b rejected quota", "c rejected quota", "d granted 8", "e granted 3"], plan.Settle(cases).Ends());
+        Assert.Equal(["b granted 12", "c granted 7", "d rejected pair", "e rejected once"], plan.Settle(cases[1..]).Ends());
+    }
+
     private static string[] Grants(SettlementResult ends) => [.. ends.Ends().Where(static end => end.Contains(" granted ", StringComparison.Ordinal))];
 
     // Its own evaluation, 排除, or 不纳入 of its own award, before any rule that remembers it: 不递补 its place, which the first rule gives that compares, and
