@@ -5,8 +5,8 @@ namespace PolicyDsl.AspNetCore;
 /// <summary>Every kind of problem that the service answers with.</summary>
 public static class ProblemTypes
 {
-    /// <summary>The body is not a valid application.</summary>
-    public static readonly ProblemType InvalidInput = Of("invalid-input", StatusCodes.Status400BadRequest, "申报内容有误", "The application has errors");
+    /// <summary>The body is no valid application, round or other content; its title is the same for all, since a type has one title (RFC 9457, 3.1.3).</summary>
+    public static readonly ProblemType InvalidInput = Of("invalid-input", StatusCodes.Status400BadRequest, "提交的内容有误", "What was sent has errors");
 
     /// <summary>The query has an unknown parameter or value.</summary>
     public static readonly ProblemType InvalidQuery = Of("invalid-query", StatusCodes.Status400BadRequest, "查询参数有误", "The query has errors");

@@ -41,7 +41,7 @@ internal sealed class LedgerNames(IEnumerable<ClauseDefinition> policy)
     {
         if (clauses.TryGetValue(id, out var clause))
             return clause;
-        errors.Add(FieldErrors.UnknownClause(pointer + "/clause", id, NearestName.Of(id, clauses.Keys), clauses.Keys));
+        errors.Add(FieldErrors.UnknownClause(pointer + "/clause", id, clauses.Keys));
         return null;
     }
 

@@ -15,6 +15,7 @@ internal ref struct ObjectWalk
     private readonly string pointer;
     private readonly Func<string, string?>? elsewhere;
     private readonly IReadOnlySet<string>? passOver;
+    private readonly Func<string, string, FieldMessage>? refuse;
 
     // By member, one more than the offset where it first stood: 0 is "not seen", a negative one was a null. Few objects have more than there is room for.
     private readonly int[]? many;
@@ -25,12 +26,20 @@ internal ref struct ObjectWalk
     /// <param name="pointer">Where it stands in the body.</param>
     /// <param name="elsewhere">The pointer where a name belongs that is not known here; null: nowhere.</param>
     /// <param name="passOver">Unknown members that are no mistake.</param>
-    public ObjectWalk(MemberTable table, string pointer, Func<string, string?>? elsewhere = null, IReadOnlySet<string>? passOver = null)
+    /// <param name="refuse">What is said of an unknown member, by its pointer and name; null: that there is no such member.</param>
+    public ObjectWalk(
+        MemberTable table,
+        string pointer,
+        Func<string, string?>? elsewhere = null,
+        IReadOnlySet<string>? passOver = null,
+        Func<string, string, FieldMessage>? refuse = null
+    )
     {
         this.table = table;
         this.pointer = pointer;
         this.elsewhere = elsewhere;
         this.passOver = passOver;
+        this.refuse = refuse;
         many = table.Size > Few.Count ? new int[table.Size] : null;
     }
 
@@ -74,12 +83,12 @@ internal ref struct ObjectWalk
         if (member >= 0)
             return true;
         if (passOver is null || !passOver.Contains(name))
-        {
-            var suggestion = elsewhere?.Invoke(name) ?? NearestName.Of(name, table.Names);
-            cursor.Errors.Add(FieldErrors.UnknownMember(JsonPointer.Append(pointer, name), name, suggestion));
-        }
+            cursor.Errors.Add(Refusal(JsonPointer.Append(pointer, name), name));
         return false;
     }
+
+    private readonly FieldMessage Refusal(string at, string name) =>
+        refuse?.Invoke(at, name) ?? FieldErrors.UnknownMember(at, name, elsewhere?.Invoke(name) ?? NearestName.Of(name, table.Names));
 
     private bool IsFirst(ref JsonCursor cursor, int member, int offset)
     {

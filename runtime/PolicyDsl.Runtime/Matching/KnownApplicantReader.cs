@@ -94,7 +94,7 @@ public static class KnownApplicantReader
         {
             if (!cursor.Next() || !IsObject(ref cursor, "clauses", "/clauses"))
                 return;
-            var walk = new ObjectWalk(shared.ClauseTable, "/clauses");
+            var walk = new ObjectWalk(shared.ClauseTable, "/clauses", refuse: (at, id) => FieldErrors.UnknownClause(at, id, shared.ClauseTable.Names));
             while (walk.MoveNext(ref cursor, out var clause))
             {
                 var info = policy.Clauses[clause].Info;

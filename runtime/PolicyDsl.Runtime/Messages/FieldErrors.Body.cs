@@ -53,6 +53,8 @@ public static partial class FieldErrors
     public static FieldMessage InvalidUtf8(BodyPosition at) =>
         new("", new("invalidUtf8", $"内容不是有效的 UTF-8 编码（{at.Zh}）。", $"The body is not valid UTF-8 ({at.En})."));
 
+    private const int MostListed = 500;
+
     /// <summary>The code of <see cref="TooManyErrors"/>.</summary>
     internal const string TooManyErrorsCode = "tooManyErrors";
 
@@ -95,6 +97,14 @@ public static partial class FieldErrors
             pointer,
             new("loneSurrogate", "文本中有不成对的代理字符（\\uD800 至 \\uDFFF），请检查编码。", "The text holds an unpaired surrogate (\\uD800 to \\uDFFF); check its encoding.")
         );
+
+    // As many names as a sentence bears.
+    private static string Listed(IEnumerable<string> names, string separator)
+    {
+        var length = 0;
+        var listed = names.TakeWhile(name => (length += name.Length + separator.Length) <= MostListed).ToList();
+        return string.Join(separator, listed) + (length > MostListed ? separator.TrimEnd() + "…" : "");
+    }
 
     // What users send is shown back to them, but not by the megabyte.
     private static string Shortened(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[59]) ? 59 : 60), "…");

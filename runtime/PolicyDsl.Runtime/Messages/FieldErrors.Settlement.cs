@@ -4,17 +4,18 @@ namespace PolicyDsl.Runtime;
 public static partial class FieldErrors
 {
     /// <summary>A clause that the policy does not have.</summary>
-    internal static FieldMessage UnknownClause(string pointer, string id, string? suggestion, IEnumerable<string> known)
+    internal static FieldMessage UnknownClause(string pointer, string id, IReadOnlyCollection<string> known)
     {
-        var zh = suggestion is null ? $"条款有：{string.Join("、", known)}。" : $"是否应为 `{suggestion}`？";
-        var en = suggestion is null ? $" Its clauses are: {string.Join(", ", known)}." : $" Did you mean `{suggestion}`?";
+        var suggestion = NearestName.Of(id, known);
+        var zh = suggestion is null ? $"条款有：{Listed(known, "、")}。" : $"是否应为 `{suggestion}`？";
+        var en = suggestion is null ? $" Its clauses are: {Listed(known, ", ")}." : $" Did you mean `{suggestion}`?";
         return new(pointer, new("unknownClause", $"政策没有名为 `{Shortened(id)}` 的条款。{zh}", $"The policy has no clause `{Shortened(id)}`.{en}"));
     }
 
     /// <summary>An award that the clause does not have.</summary>
     internal static FieldMessage UnknownAward(string pointer, string id, IReadOnlyList<string> known)
     {
-        var (zh, en) = known.Count == 0 ? ("没有奖励", "has none") : ($"有：{string.Join("、", known)}", $"has: {string.Join(", ", known)}");
+        var (zh, en) = known.Count == 0 ? ("没有奖励", "has none") : ($"有：{Listed(known, "、")}", $"has: {Listed(known, ", ")}");
         return new(pointer, new("unknownAward", $"条款没有名为 `{Shortened(id)}` 的奖励（该条款{zh}）。", $"The clause has no award `{Shortened(id)}`; it {en}."));
     }
 

@@ -66,6 +66,19 @@ public sealed class MatchTests(Service service)
     }
 
     [Theory]
+    [InlineData("finance", "en", "The policy has no clause `finance`. Its clauses are: equipment, reviewed.")]
+    [InlineData("finance", "zh", "政策没有名为 `finance` 的条款。条款有：equipment、reviewed。")]
+    [InlineData("equipmnt", "en", "The policy has no clause `equipmnt`. Did you mean `equipment`?")]
+    public async Task A_clause_that_there_is_not_is_answered_with_those_that_are(string id, string language, string sentence)
+    {
+        using var response = await service.PostAsync(Service.Match, $$"""{"clauses":{"{{id}}":{"spend":1} } }""", language);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+        Assert.Equal(sentence, (string?)Assert.Single(problem["errors"]!["/clauses/" + id]!.AsArray()));
+        Assert.Equal(language == "en" ? "What was sent has errors" : "提交的内容有误", (string?)problem["title"]);
+    }
+
+    [Theory]
     [InlineData("/policies/nowhere/match", HttpStatusCode.NotFound)]
     [InlineData("/policies/DEMO/match", HttpStatusCode.NotFound)]
     [InlineData("/policies/demo@9/match", HttpStatusCode.NotFound)]

@@ -5,6 +5,19 @@ namespace PolicyDsl.Runtime.Tests.Json;
 /// <summary>Every error that a body can have: its code, its place, and both sentences.</summary>
 public sealed class FieldErrorTests
 {
+    [Fact]
+    public void A_sentence_that_lists_what_there_is_stays_one_that_people_read()
+    {
+        string[] many = [.. Enumerable.Range(0, 500).Select(static number => $"clause{number:000}")];
+        var message = FieldErrors.UnknownClause("/clauses/x", "x", many).Message;
+
+        Assert.StartsWith("政策没有名为 `x` 的条款。条款有：clause000、clause001、", message.Zh, StringComparison.Ordinal);
+        Assert.EndsWith("、…。", message.Zh, StringComparison.Ordinal);
+        Assert.EndsWith(",….", message.En, StringComparison.Ordinal);
+        Assert.InRange(message.En.Length, 400, 600);
+        Assert.EndsWith(" Its clauses are: a, b.", FieldErrors.UnknownClause("/clauses/x", "xyz", ["a", "b"]).Message.En, StringComparison.Ordinal);
+    }
+
     [Theory]
     [Hazard("H11", "H25", "H27", "H45", "H57", "H68")]
     [InlineData("", "", "emptyBody", "请求内容为空，应为一个 JSON 对象。", "The body is empty; a JSON object is expected.")]
