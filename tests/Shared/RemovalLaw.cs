@@ -11,7 +11,7 @@ internal static class RemovalLaw
     /// <summary>The projects of others that get less without an application; empty: none, or it is one of the cases.</summary>
     public static IReadOnlyList<string> Broken(SettlementPlan plan, SettlementResult ends, SettlementResult without, ApplicationResult gone)
     {
-        if (!LimitsComeLast(plan) || KeptOthersOut(plan, ends, gone) || HeldAPlace(plan, gone) || GaveUpPlaces(plan, ends, gone) || BudgetIsShort(plan, without, gone))
+        if (!LimitsComeLast(plan) || KeptOthersOut(plan, ends, gone) || HeldAPlace(plan, gone) || GaveUpPlaces(plan, ends, gone) || OthersAreDropped(plan, ends, without, gone) || BudgetIsShort(plan, without, gone))
             return [];
         var rest = without.ToDictionary(static end => end.Id);
         return
@@ -57,6 +57,13 @@ internal static class RemovalLaw
     private static bool GaveUpPlaces(SettlementPlan plan, SettlementResult ends, ApplicationResult gone) =>
         ends.Where(end => Applicant(end) == Applicant(gone) && LostAt(plan, end) is >= 0 and var lost && plan.Rules[lost] is PlannedExclusive)
             .Any(end => plan.Rules.Any(rule => rule is PlannedQuota && rule.Clauses.Contains(end.Case.Clause)));
+
+    // It was dropped for good after it had been compared, and by then had a part in who came to the rules that drop for good.
+    private static bool OthersAreDropped(SettlementPlan plan, SettlementResult ends, SettlementResult without, ApplicationResult gone) =>
+        IsDropped(plan, gone)
+        && !ends.Where(end => end.Id != gone.Id && IsDropped(plan, end)).Select(static end => end.Id).SequenceEqual(without.Where(end => IsDropped(plan, end)).Select(static end => end.Id));
+
+    private static bool IsDropped(SettlementPlan plan, ApplicationResult end) => LostAt(plan, end) is >= 0 and var lost && plan.Rules[lost] is PlannedExclusion or PlannedFloor;
 
     // A 预算 that is not enough for all: who moves up is paid out of what others had, and who gets nothing of it has kept its place.
     private static bool BudgetIsShort(SettlementPlan plan, SettlementResult without, ApplicationResult gone) =>

@@ -160,17 +160,32 @@ public sealed class RemovalTests
         Assert.Equal(["b granted 12", "c granted 7", "d rejected pair", "e rejected once"], plan.Settle(cases[1..]).Ends());
     }
 
+    [Fact]
+    public void Another_that_was_dropped_along_with_it_may_stay_without_it_and_keep_a_third_aside()
+    {
+        var plan = Plan(Exclusive(A, B), Once(B, PlannedKey.Named("key")), Exclude("hard", 0, advisory: false));
+        SettlementCase[] cases =
+        [
+            Case("a", A, 9).By("x").Fact(0, Truth.Yes),
+            Case("b", B, 5).By("x").Keyed("K").On(1),
+            Case("c", B, 9).By("y").Keyed("K").On(2).Fact(0, Truth.Yes),
+            Case("d", A, 5).By("y"),
+        ];
+
+        // With a, b is held back when c comes to 一次, and 排除 drops a and c at once. Without a, c loses to b, and never comes to 排除.
+        Assert.Equal(["a rejected hard", "b granted 5", "c rejected hard", "d granted 5"], plan.Settle(cases).Ends());
+        Assert.Equal(["b granted 5", "c rejected once", "d rejected pair"], plan.Settle(cases[1..]).Ends());
+    }
+
     private static string[] Grants(SettlementResult ends) => [.. ends.Ends().Where(static end => end.Contains(" granted ", StringComparison.Ordinal))];
 
-    // Its own evaluation, 排除, or 不纳入 of its own award, before any rule that remembers it: 不递补 its place, which the first rule gives that compares, and
-    // 限额 what it used.
-    private static bool IsOutForItsOwnSake(RandomRound round, ApplicationResult end)
-    {
-        if (end.Outcome != RoundOutcome.Rejected)
-            return false;
-        var keepsPlaces = round.Plan.Rules.Any(static rule => rule is PlannedQuota { NoRefill: true });
-        return end.Reason!.Rule == "none"
-            || round.Plan.Rules.TakeWhile(rule => rule is not PlannedLimit && !(keepsPlaces && rule is (PlannedHighest or PlannedExclusive or PlannedQuota)))
-                .Any(rule => rule is PlannedExclusion or PlannedFloor && rule.Id == end.Reason.Rule);
-    }
+    // Its own evaluation; or 排除, or 不纳入 of its own award, before any rule that compares it with others.
+    private static bool IsOutForItsOwnSake(RandomRound round, ApplicationResult end) =>
+        end.Outcome == RoundOutcome.Rejected
+        && (
+            end.Reason!.Rule == "none"
+            || round
+                .Plan.Rules.TakeWhile(static rule => rule is PlannedExclusion or PlannedFloor or PlannedBudget or PlannedPool)
+                .Any(rule => rule is PlannedExclusion or PlannedFloor && rule.Id == end.Reason.Rule)
+        );
 }
