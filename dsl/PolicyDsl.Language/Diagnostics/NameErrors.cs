@@ -5,6 +5,8 @@ namespace PolicyDsl.Diagnostics;
 /// <summary>The catalogue of POL2xxx: names.</summary>
 public static class NameErrors
 {
+    private const int MostNamed = 12;
+
     /// <summary>A name that nobody declared.</summary>
     public static readonly DiagnosticKind UnknownKind = Catalogue.Error(
         "POL2001",
@@ -12,9 +14,12 @@ public static class NameErrors
         "There is no {0} named `{1}` (places: {2}).{3}"
     );
 
-    internal static Diagnostic Unknown(NameKind kind, string name, Place place, int uses, string? nearest)
+    internal static Diagnostic Unknown(NameKind kind, string name, Place place, int uses, string? nearest, IReadOnlyList<string> all)
     {
-        var advice = nearest is null ? "" : new DiagnosticArgument($"是不是「{nearest}」？", $" Did you mean `{nearest}`?");
+        var advice =
+            nearest is not null ? new DiagnosticArgument($"是不是「{nearest}」？", $" Did you mean `{nearest}`?")
+            : all.Count is 0 or > MostNamed ? ""
+            : new DiagnosticArgument($"可以写「{string.Join("」「", all)}」。", $" There are `{string.Join("`, `", all)}`.");
         var diagnostic = UnknownKind.At(place, kind.Label(), name, Catalogue.Count(uses), advice);
         return nearest is null ? diagnostic : diagnostic.WithFix(place.Span, nearest);
     }

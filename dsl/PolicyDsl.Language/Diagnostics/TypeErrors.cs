@@ -17,11 +17,12 @@ public static class TypeErrors
     /// <summary>A value of another type than is wanted.</summary>
     public static readonly DiagnosticKind WrongTypeKind = Catalogue.Error(
         "POL3002",
-        "这里要的是{0}，写的却是{1}。",
-        "`{0}` is wanted here; this is `{1}`."
+        "这里要的是{0}，写的却是{1}。{2}",
+        "`{0}` is wanted here; this is `{1}`.{2}"
     );
 
-    internal static Diagnostic WrongType(Place place, DiagnosticArgument wanted, DiagnosticArgument found) => WrongTypeKind.At(place, wanted, found);
+    internal static Diagnostic WrongType(Place place, DiagnosticArgument wanted, DiagnosticArgument found, string? bare = null) =>
+        WrongTypeKind.At(place, wanted, found, Unit(bare));
 
     /// <summary>A value that is not fixed.</summary>
     public static readonly DiagnosticKind NotFixedKind = Catalogue.Error(
@@ -81,12 +82,12 @@ public static class TypeErrors
     /// <summary>Two types that cannot be compared.</summary>
     public static readonly DiagnosticKind NotComparableKind = Catalogue.Error(
         "POL3010",
-        "{0}与{1}不能相比；请检查两边的单位。",
-        "`{0}` and `{1}` cannot be compared; check the units of both sides."
+        "{0}与{1}不能相比；请检查两边的单位。{2}",
+        "`{0}` and `{1}` cannot be compared; check the units of both sides.{2}"
     );
 
-    internal static Diagnostic NotComparable(Place place, DiagnosticArgument left, DiagnosticArgument right) =>
-        NotComparableKind.At(place, left, right);
+    internal static Diagnostic NotComparable(Place place, DiagnosticArgument left, DiagnosticArgument right, string? bare = null) =>
+        NotComparableKind.At(place, left, right, Unit(bare));
 
     /// <summary>A comparison of what has no order.</summary>
     public static readonly DiagnosticKind NoOrderKind = Catalogue.Error(
@@ -270,4 +271,8 @@ public static class TypeErrors
     );
 
     internal static Diagnostic DefaultOutOfRange(Place place) => DefaultOutOfRangeKind.At(place);
+
+    // A number that stands where money is meant; which unit, only its writer knows.
+    private static DiagnosticArgument Unit(string? bare) =>
+        bare is null ? "" : new DiagnosticArgument($"写上单位：{bare}元、{bare}万元或 {bare}亿元。", $" Write its unit: `{bare}元`, `{bare}万元` or `{bare}亿元`.");
 }

@@ -18,7 +18,7 @@ public sealed partial class GuideTests
         var program = Plain(Repository.Read("tests/PolicyDsl.Hosts.Tests/Guide/GuideProgram.cs"));
         var blocks = Block().Matches(Repository.Read("docs/own-endpoints.md")).Select(static block => Plain(block.Groups["code"].Value)).ToList();
 
-        Assert.Equal(5, blocks.Count);
+        Assert.Equal(6, blocks.Count);
         Assert.All(blocks, block => Assert.Contains(block, program, StringComparison.Ordinal));
     }
 

@@ -94,7 +94,7 @@ internal sealed class TableSide(BindContext context, ValueType type, Site site)
         var key = KeyOf(label);
         var place = site.At(label.Span);
         if (key is null)
-            context.Unknown.Add(NameKind.Member, label.Text, place, Values().SelectMany(static v => new[] { v.Name, v.Title }));
+            context.Unknown.Add(NameKind.Member, label.Text, place, Values().SelectMany(static v => new[] { v.Name, v.Title }), [.. Values().Select(static v => v.Title)]);
         else if (taken.Contains(key))
             context.Report(StructureErrors.RepeatedRow(place, label.Text));
         broken |= key is null || taken.Contains(key);

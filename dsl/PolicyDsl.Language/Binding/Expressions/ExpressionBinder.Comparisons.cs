@@ -44,7 +44,8 @@ internal sealed partial class ExpressionBinder
         {
             if ((left.Kind == TypeKind.Months && right.Kind == TypeKind.Days) || (left.Kind == TypeKind.Days && right.Kind == TypeKind.Months))
                 return MonthsAgainstDays(node, op, left, site);
-            return WithUnit(WithUnit(TypeErrors.NotComparable(place, left.Name(), right.Name()), node.Left, right), node.Right, left);
+            var bare = Bare(node.Left, right, site) ?? Bare(node.Right, left, site);
+            return WithUnit(WithUnit(TypeErrors.NotComparable(place, left.Name(), right.Name(), bare), node.Left, right), node.Right, left);
         }
         if (op is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) && !left.IsOrdered())
             return TypeErrors.NoOrder(place, left.Name());
@@ -107,7 +108,7 @@ internal sealed partial class ExpressionBinder
         var member = Bind(node, site, Hint.Beside(value));
         if (member is null || value is null || TypeRules.AreComparable(value.Type, member.Type))
             return member;
-        context.Report(WithUnit(TypeErrors.NotComparable(site.At(node.Span), value.Type.Name(), member.Type.Name()), node, value.Type));
+        context.Report(WithUnit(TypeErrors.NotComparable(site.At(node.Span), value.Type.Name(), member.Type.Name(), Bare(node, value.Type, site)), node, value.Type));
         return null;
     }
 

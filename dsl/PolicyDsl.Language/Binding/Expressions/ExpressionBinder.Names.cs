@@ -54,7 +54,7 @@ internal sealed partial class ExpressionBinder
         else if (hint.Silent && EnumWith(node.Text, site) is not null)
             return null;
         else if (enumeration is not null)
-            context.Unknown.Add(NameKind.Member, node.Text, place, MembersOf(enumeration).Concat(site.Scope.Values.VisibleNames));
+            context.Unknown.Add(NameKind.Member, node.Text, place, MembersOf(enumeration).Concat(site.Scope.Values.VisibleNames), [.. enumeration.Type.Members.Select(static m => NameKey.IsName(m.Title) ? m.Title : m.Name)]);
         else if (site.Scope.Conditions.Find(node.Text) is not null)
             context.Report(NameErrors.ConditionAsValue(place, node.Text));
         else if (EnumWith(node.Text, site) is { } owner)

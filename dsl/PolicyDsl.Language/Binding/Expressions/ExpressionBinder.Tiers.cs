@@ -71,7 +71,7 @@ internal sealed partial class ExpressionBinder
         var value = Bind(node, site, Hint.Beside(other));
         if (value is null || other is null || TypeRules.AreComparable(other.Type, value.Type))
             return value;
-        context.Report(WithUnit(TypeErrors.NotComparable(site.At(node.Span), other.Type.Name(), value.Type.Name()), node, other.Type));
+        context.Report(WithUnit(TypeErrors.NotComparable(site.At(node.Span), other.Type.Name(), value.Type.Name(), Bare(node, other.Type, site)), node, other.Type));
         return null;
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class ExpressionBinder(BindContext context)
         var value = Bind(node, site, Hint.Of(type));
         if (value is null || TypeRules.Fits(value.Type, type))
             return value;
-        context.Report(WithUnit(TypeErrors.WrongType(site.At(node.Span), type.Name(), value.Type.Name()), node, type));
+        context.Report(WithUnit(TypeErrors.WrongType(site.At(node.Span), type.Name(), value.Type.Name(), Bare(node, type, site)), node, type));
         return null;
     }
 
@@ -130,4 +130,8 @@ internal sealed partial class ExpressionBinder(BindContext context)
         wanted.Kind == TypeKind.Money && node is NumberNode { Unit: LiteralUnit.None, Value: 0m }
             ? diagnostic.WithFix(new TextSpan(node.Span.End, 0), "元")
             : diagnostic;
+
+    // Any other number is said to want one.
+    private static string? Bare(ExpressionNode node, ValueType wanted, Site site) =>
+        wanted.Kind == TypeKind.Money && node is NumberNode { Unit: LiteralUnit.None, Value: not 0m } ? site.Text.Slice(node.Span) : null;
 }

@@ -17,12 +17,13 @@ internal sealed class UnknownNames
     /// <param name="name">As written.</param>
     /// <param name="place">Where.</param>
     /// <param name="candidates">What could stand there.</param>
-    public void Add(NameKind kind, string name, Place place, IEnumerable<string> candidates)
+    /// <param name="all">What to name where none of them is near: all that there is, each once; null: that is too much.</param>
+    public void Add(NameKind kind, string name, Place place, IEnumerable<string> candidates, IReadOnlyList<string>? all = null)
     {
         Count++;
         var key = (kind, NameKey.Exact(name));
         if (!uses.TryGetValue(key, out var known))
-            uses.Add(key, known = new Uses(name, []));
+            uses.Add(key, known = new Uses(name, all, []));
         // A modifier may be read more than once; a place counts once.
         if (!known.Places.Exists(p => p.Place == place))
             known.Places.Add((place, candidates));
@@ -33,7 +34,7 @@ internal sealed class UnknownNames
     /// <param name="members">The values of all 选项.</param>
     public IEnumerable<Diagnostic> Report(BrokenText broken, ICollection<string> members)
     {
-        foreach (var ((kind, _), (name, places)) in uses.Select(static u => (u.Key, u.Value)))
+        foreach (var ((kind, _), (name, all, places)) in uses.Select(static u => (u.Key, u.Value)))
         {
             places.RemoveAll(p => broken.IsCutShort(p.Place.Text.Path, p.Place.Span));
             if (places.Count == 0 || broken.Mentions(name))
@@ -45,7 +46,7 @@ internal sealed class UnknownNames
                 continue;
             }
             var nearest = NearestName.Find(NameKey.Exact(name), candidates.Distinct(StringComparer.Ordinal));
-            yield return NameErrors.Unknown(kind, name, place, places.Count, nearest);
+            yield return NameErrors.Unknown(kind, name, place, places.Count, nearest, all ?? []);
         }
     }
 
@@ -55,5 +56,5 @@ internal sealed class UnknownNames
         return RunSplitter.Split(NameKey.Exact(run), names.Contains);
     }
 
-    private sealed record Uses(string Name, List<(Place Place, IEnumerable<string> Candidates)> Places);
+    private sealed record Uses(string Name, IReadOnlyList<string>? All, List<(Place Place, IEnumerable<string> Candidates)> Places);
 }
