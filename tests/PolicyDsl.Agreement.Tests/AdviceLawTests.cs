@@ -99,6 +99,9 @@ public sealed class AdviceLawTests
                     CheckNearest(clause, values, condition, nearest);
                 advised += nearest.Count;
             }
+            foreach (var threshold in explanation.Advice!.Award)
+                CheckAward(clause, values, explanation, threshold);
+            advised += explanation.Advice.Award.Count;
         }
         return advised;
     }
@@ -127,6 +130,16 @@ public sealed class AdviceLawTests
         Assert.True(threshold.IsLeast == Comparer<object>.Default.Compare(threshold.Value, values[index]) > 0, $"{threshold}");
         var mistakes = ApplicationCheck.Check(clause.Info, Changed(values, index, threshold.Value).ApplyTo(clause));
         Assert.DoesNotContain(threshold.Input.Pointer, mistakes.Select(static error => error.Pointer));
+    }
+
+    // Of what is advised on an award: there the award refuses no more, and one nearer it still does, if no condition does before it.
+    private static void CheckAward(ClauseDefinition clause, GivenApplication values, Explanation refused, InputThreshold threshold)
+    {
+        var index = clause.Info.Inputs.ToList().IndexOf(threshold.Input);
+        string[] rules = [.. clause.Info.Awards.Select(static award => award.Id), .. clause.Info.Floor is { } floor ? [floor.Id] : Array.Empty<string>()];
+        Assert.Contains(refused.Reason!.Rule, rules);
+        Assert.DoesNotContain(clause.Explain(Changed(values, index, threshold.Value).ApplyTo(clause)).Reason?.Rule ?? "", rules);
+        Assert.Equal(Outcome.Ineligible, clause.Explain(Changed(values, index, Before(threshold)).ApplyTo(clause)).Outcome);
     }
 
     // Of a few whole numbers, each is tried.

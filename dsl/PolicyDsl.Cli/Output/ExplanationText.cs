@@ -20,6 +20,8 @@ internal sealed class ExplanationText(TextWriter output, Ink ink, Language langu
             output.WriteLine($"{Say("权益", "Benefit")}: {benefit}");
         if (explanation.Reason is { } reason)
             output.WriteLine($"{Say("原因", "Reason")}: {reason.Rule} {reason.Title}{Source(reason.Source)}");
+        foreach (var threshold in explanation.Advice?.Award ?? [])
+            output.WriteLine("    → " + AdviceMessages.Award(threshold).In(language));
         WriteList(Say("条件", "Conditions"), explanation.Conditions.SelectMany((c, i) => Lines(clause, c).Concat(Nearest(explanation.Advice?.Nearest[i]))));
         WriteList(Say("计算", "Steps"), Steps(explanation.Steps).SelectMany((step, i) => BitesAt(explanation.Advice?.BitesAt[i]).Prepend(step)));
         WriteList(Say("分期", "Instalments"), explanation.Instalments.Select(i => $"{i.Event}: {OutcomeWords.Yuan(i.Amount, language)}"));

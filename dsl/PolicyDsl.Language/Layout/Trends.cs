@@ -127,13 +127,14 @@ internal sealed class Trends(PolicyModel policy, ClauseLayout layout, Signs sign
 
     private Trend Of(Tiers tiers)
     {
-        var value = Of(tiers.Value);
-        if (OrNone(tiers.Previous).Concat(tiers.Rows.Select(static row => row.Threshold)).Any(e => !Of(e).IsConstant))
+        var (value, previous) = (Of(tiers.Value), tiers.Previous is { } before ? Of(before) : Trend.Constant);
+        if (tiers.Rows.Any(row => !Of(row.Threshold).IsConstant))
             return Trend.Mixed;
         var rows = OrNone(tiers.Otherwise).Concat(tiers.Rows.Select(static row => row.Value)).ToList();
-        if (value.IsConstant)
+        if (value.IsConstant && previous.IsConstant)
             return OneOf(rows);
-        return tiers.Previous is null && Ascend(rows) ? value.Bent : Trend.Mixed;
+        // 首次突破: the more there was before, the sooner nothing is newly reached.
+        return Ascend(rows) ? value.Bent + previous.Turned.Bent : Trend.Mixed;
     }
 
     private Trend Of(Progressive progressive)

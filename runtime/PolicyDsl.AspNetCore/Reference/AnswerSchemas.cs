@@ -109,7 +109,9 @@ internal static class AnswerSchemas
     /// <summary>The rule that something ended by; null where there is none.</summary>
     public static OpenApiSchema Reason(OperationBuilder to)
     {
-        var reason = Schema.Answer(("rule", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts())).OrNull();
+        var reason = Schema
+            .Object([("rule", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts()), ("nearest", AdviceSchemas.Paid(to))], ["rule", "title", "source"])
+            .OrNull();
         reason.Description = to.In("决定结果的规则；符合或获批时为空", "The rule that it ends by; null where eligible or granted");
         return reason;
     }

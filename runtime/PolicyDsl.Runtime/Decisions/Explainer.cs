@@ -11,7 +11,7 @@ public static class Explainer
     public static Explanation Explain(ClauseDefinition clause, IApplication application, DecisionTrace trace, Decision decision)
     {
         var explanation = Explain(clause.Info, application, trace, decision);
-        return explanation with { Advice = new Advice(clause, application, explanation, trace.Steps) };
+        return explanation with { Advice = new Advice(clause, application, explanation, trace) };
     }
 
     /// <summary>Explains a decision.</summary>

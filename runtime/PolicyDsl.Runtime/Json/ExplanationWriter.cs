@@ -21,7 +21,7 @@ public static class ExplanationWriter
         writer.WriteString("payee", explanation.Payee);
         writer.WriteString("benefit", explanation.Benefit);
         WriteList(writer, "instalments", explanation.Instalments, WriteInstalment);
-        WriteReason(writer, explanation.Reason);
+        WriteReason(writer, explanation.Reason, explanation.Advice?.Award ?? [], language);
         writer.WriteStartArray("conditions");
         for (var i = 0; i < explanation.Conditions.Count; i++)
             WriteCondition(writer, explanation.Clause, explanation.Conditions[i], explanation.Advice?.Nearest[i] ?? [], language);
@@ -153,7 +153,9 @@ public static class ExplanationWriter
     }
 
     /// <summary>Writes the member <c>reason</c>.</summary>
-    internal static void WriteReason(Utf8JsonWriter writer, DecisionReason? reason)
+    internal static void WriteReason(Utf8JsonWriter writer, DecisionReason? reason) => WriteReason(writer, reason, [], Language.Zh);
+
+    private static void WriteReason(Utf8JsonWriter writer, DecisionReason? reason, IReadOnlyList<InputThreshold> nearest, Language language)
     {
         if (reason is null)
         {
@@ -164,6 +166,7 @@ public static class ExplanationWriter
         writer.WriteString("rule", reason.Rule);
         writer.WriteString("title", reason.Title);
         WriteTexts(writer, "source", reason.Source);
+        AdviceWriter.Write(writer, "nearest", nearest, AdviceMessages.Award, language);
         writer.WriteEndObject();
     }
 

@@ -8,18 +8,11 @@ public static class AdviceMessages
     {
         if (threshold.Choices.Count > 0)
             return Choices(threshold);
-        if (threshold.End is { } end)
-            return Between(threshold, end);
-        var value = Words(threshold);
-        var title = threshold.Input.Title;
-        return (threshold.Input.Kind == InputKind.Date, threshold.IsLeast) switch
-        {
-            (true, true) => new("notBefore", $"只需「{title}」不早于 {value.Zh}。", $"It is met with `{title}` not before {value.En}."),
-            (true, false) => new("notAfter", $"只需「{title}」不晚于 {value.Zh}。", $"It is met with `{title}` not after {value.En}."),
-            (false, true) => new("atLeast", $"只需「{title}」不低于 {value.Zh}。", $"It is met with `{title}` of at least {value.En}."),
-            _ => new("atMost", $"只需「{title}」不超过 {value.Zh}。", $"It is met with `{title}` of at most {value.En}."),
-        };
+        return threshold.End is { } end ? Between(threshold, end) : Bound(threshold, "It is met");
     }
+
+    /// <summary>A value with which there is an award to pay.</summary>
+    public static Message Award(InputThreshold threshold) => Bound(threshold, "There is an award to pay");
 
     /// <summary>A value at which an award reaches its cap.</summary>
     public static Message BitesAt(InputThreshold threshold)
@@ -32,6 +25,19 @@ public static class AdviceMessages
             (true, false) => new("notAfter", $"达到上限时「{title}」不晚于 {value.Zh}。", $"The cap is reached with `{title}` up to {value.En}."),
             (false, true) => new("atLeast", $"达到上限时「{title}」不低于 {value.Zh}。", $"The cap is reached with `{title}` of at least {value.En}."),
             _ => new("atMost", $"达到上限时「{title}」不超过 {value.Zh}。", $"The cap is reached with `{title}` of at most {value.En}."),
+        };
+    }
+
+    private static Message Bound(InputThreshold threshold, string met)
+    {
+        var value = Words(threshold);
+        var title = threshold.Input.Title;
+        return (threshold.Input.Kind == InputKind.Date, threshold.IsLeast) switch
+        {
+            (true, true) => new("notBefore", $"只需「{title}」不早于 {value.Zh}。", $"{met} with `{title}` not before {value.En}."),
+            (true, false) => new("notAfter", $"只需「{title}」不晚于 {value.Zh}。", $"{met} with `{title}` not after {value.En}."),
+            (false, true) => new("atLeast", $"只需「{title}」不低于 {value.Zh}。", $"{met} with `{title}` of at least {value.En}."),
+            _ => new("atMost", $"只需「{title}」不超过 {value.Zh}。", $"{met} with `{title}` of at most {value.En}."),
         };
     }
 

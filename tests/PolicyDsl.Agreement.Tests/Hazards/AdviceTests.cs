@@ -1,3 +1,5 @@
+using System.Text.Json;
+using PolicyDsl.Policies.ChengduAi2024;
 using PolicyDsl.Runtime;
 
 namespace PolicyDsl.Agreement.Tests.Hazards;
@@ -115,6 +117,48 @@ public sealed class AdviceTests
         var explanation = Both.Explain($"填报 raised \"融资\": 金额\n填报 less \"支出\": 金额\n奖励 reward \"奖\" = {amount}", body);
         var steps = explanation.Steps.Select((step, i) => $"{step.Kind.ToString().ToLowerInvariant()}: {Words(explanation.Advice!.BitesAt[i])}");
         Assert.Equal(expected, string.Join("; ", steps));
+    }
+
+    [Theory]
+    [InlineData("分档 raised { 300万元 以上: 10万元, 500万元 以上: 20万元 }", """{"raised":2999999.99}""", "raised >= 3000000")]
+    [InlineData("分档 raised { 300万元 以上: 5万元, 500万元 以上: 20万元 }", """{"raised":4999999.99}""", "raised >= 5000000")]
+    [InlineData("分档 raised 首次突破 less { 3亿元: 10万元, 5亿元: 20万元 }", """{"raised":299999999.99,"less":1}""", "raised >= 300000000")]
+    [InlineData("分档 raised 首次突破 less { 3亿元: 10万元, 5亿元: 20万元 }", """{"raised":300000000.01,"less":300000000}""", "raised >= 500000000; less <= 299999999.99")]
+    [InlineData("分档 raised 首次突破 less { 3亿元: 10万元, 5亿元: 20万元 }", """{"raised":600000000,"less":500000000}""", "less <= 499999999.99")]
+    // To the fen, as amounts are rounded.
+    [InlineData("raised 的 10%, 最高 100万元", """{"raised":999999.9}""", "raised >= 999999.95")]
+    [InlineData("raised 的 10% - less", """{"raised":1000000,"less":0.01}""", "raised >= 1000000.05; less <= 0")]
+    [InlineData("raised 的 10% - less", """{"raised":500000,"less":200000}""", "raised >= 2999999.95")]
+    // What is paid, or can never be enough, or is refused by something else.
+    [InlineData("raised 的 10%", """{"raised":1000000}""", "")]
+    [InlineData("raised 的 10%, 最高 5万元", """{"raised":1000000}""", "")]
+    [InlineData("raised 的 10%\n条件 c1 \"条件\" = less 超过 5元", """{"raised":1,"less":1}""", "")]
+    public void An_award_that_reaches_nothing_or_too_little_says_from_where_it_is_paid(string amount, string body, string expected)
+    {
+        var explanation = Both.Explain($"填报 raised \"融资\": 金额\n填报 less \"支出\": 金额\n奖励 reward \"奖\" = {amount}", body, before: "统筹 { 不纳入 minimum \"低于10万元\" 低于 10万元 }");
+        Assert.Equal(expected, Words(explanation.Advice!.Award));
+    }
+
+    [Theory]
+    [InlineData(Language.Zh, "只需「上一年度主营业务收入」不低于 300,000,000.00 元。")]
+    [InlineData(Language.En, "There is an award to pay with `上一年度主营业务收入` of at least 300,000,000.00 yuan.")]
+    public void A_fen_below_the_first_tier_the_reason_says_what_it_takes(Language language, string message)
+    {
+        var application = new ScaleUpApplication
+        {
+            Applicant = new() { Kind = ApplicantKind.Enterprise, AiBusiness = true, Registered = true, GoodCredit = true, MajorAccident = false, SeriousViolation = false },
+            SubmittedOn = new DateOnly(2025, 3, 1),
+            MainRevenue = 299_999_999.99m,
+            PriorPeakRevenue = 250_000_000m,
+            AiRevenue = 200_000_000m,
+        };
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, ExplanationWriter.Options))
+            ExplanationWriter.Write(writer, ScaleUp.Explain(application), language);
+        using var written = JsonDocument.Parse(stream.ToArray());
+
+        var nearest = Assert.Single(written.RootElement.GetProperty("reason").GetProperty("nearest").EnumerateArray());
+        Assert.Equal(("/mainRevenue", 300_000_000m, message), (nearest.GetProperty("input").GetString(), nearest.GetProperty("atLeast").GetDecimal(), nearest.GetProperty("message").GetString()));
     }
 
     private static string Nearest(string members, string body) => Words(Both.Explain(members, body).Advice!.Nearest[0]);

@@ -47,6 +47,17 @@ public sealed class EvalTests
     }
 
     [Fact]
+    public void Where_the_award_refuses_what_would_be_paid_for_stands_under_the_reason()
+    {
+        var policy = Samples.Good.Replace("营业收入 的 10%, 最高 100万元", "分档 营业收入 { 1000万元 以上: 10万元 }", StringComparison.Ordinal);
+        using var line = new CommandLine().With("a.policy", policy).With("in.json", """{"submittedOn":"2025-03-01","revenue":100,"aiRevenue":60}""");
+
+        var (_, output, _) = line.Run("eval", "prize", "--input", "in.json");
+
+        Assert.Contains("原因: reward 奖励额  [三]\n    → 只需「营业收入」不低于 10,000,000.00 元。\n\n条件\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_refusal_shows_the_reason_and_what_was_read()
     {
         using var line = new CommandLine { Lang = "en" }.With("a.policy", Samples.Good).With("in.json", """{"submittedOn":"2025-03-01","revenue":100,"aiRevenue":59.99}""");
