@@ -15,13 +15,13 @@ internal static class AdviceSchemas
             )
         );
 
-    /// <summary>On a reason: what would give an award to pay.</summary>
+    /// <summary>On a decision: what would give an award to pay.</summary>
     public static OpenApiSchema Paid(OperationBuilder to) =>
         Schema.List(
             to.Component("InputThreshold", Threshold),
             to.In(
-                "因奖补本身（未达任何一档、无可发放金额）或不纳入而落选的单项评估：只改其中一项填报、其他不变时，即有可发放金额且最接近所填的值；其他情形没有这一项",
-                "Of an evaluation refused by its award, which reaches nothing, or by 不纳入: for each input the nearest value that gives an award to pay, all else being as it is; "
+                "因奖补本身（未达任何一档、无可发放金额）或不纳入而不符合时：只改其中一项填报、其他不变时，即有可发放金额且最接近所填的值；其他情形没有这一项",
+                "Where it is refused by its award, which reaches nothing, or by 不纳入: for each input the nearest value that gives an award to pay, all else being as it is; "
                     + "left out otherwise"
             )
         );

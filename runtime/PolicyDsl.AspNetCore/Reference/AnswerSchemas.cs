@@ -15,6 +15,7 @@ internal static class AnswerSchemas
             ("payee", Schema.Text(to.In("发给谁，申报主体以外时", "Who is paid, where not the applicant")).OrNull()),
             ("benefit", Schema.Text(to.In("资金以外的权益", "What is given besides or instead of money")).OrNull()),
             ("instalments", Schema.List(to.Component("Instalment", Instalment))),
+            ("nearest", AdviceSchemas.Paid(to)),
             ("conditions", Schema.List(to.Component("ConditionResult", Condition))),
             ("steps", Schema.List(to.Component("AwardStep", Step), to.In("金额的计算步骤", "The way to the amount"))),
             ("materials", Schema.List(to.Component("MaterialToHandIn", Material))),
@@ -109,9 +110,7 @@ internal static class AnswerSchemas
     /// <summary>The rule that something ended by; null where there is none.</summary>
     public static OpenApiSchema Reason(OperationBuilder to)
     {
-        var reason = Schema
-            .Object([("rule", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts()), ("nearest", AdviceSchemas.Paid(to))], ["rule", "title", "source"])
-            .OrNull();
+        var reason = Schema.Answer(("rule", Schema.Text()), ("title", Schema.Text()), ("source", Schema.Texts())).OrNull();
         reason.Description = to.In("决定结果的规则；符合或获批时为空", "The rule that it ends by; null where eligible or granted");
         return reason;
     }

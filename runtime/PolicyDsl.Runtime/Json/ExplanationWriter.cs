@@ -21,7 +21,8 @@ public static class ExplanationWriter
         writer.WriteString("payee", explanation.Payee);
         writer.WriteString("benefit", explanation.Benefit);
         WriteList(writer, "instalments", explanation.Instalments, WriteInstalment);
-        WriteReason(writer, explanation.Reason, explanation.Advice?.Award ?? [], language);
+        WriteReason(writer, explanation.Reason);
+        AdviceWriter.Write(writer, "nearest", explanation.Advice?.Award ?? [], AdviceMessages.Award, language);
         writer.WriteStartArray("conditions");
         for (var i = 0; i < explanation.Conditions.Count; i++)
             WriteCondition(writer, explanation.Clause, explanation.Conditions[i], explanation.Advice?.Nearest[i] ?? [], language);
@@ -153,9 +154,7 @@ public static class ExplanationWriter
     }
 
     /// <summary>Writes the member <c>reason</c>.</summary>
-    internal static void WriteReason(Utf8JsonWriter writer, DecisionReason? reason) => WriteReason(writer, reason, [], Language.Zh);
-
-    private static void WriteReason(Utf8JsonWriter writer, DecisionReason? reason, IReadOnlyList<InputThreshold> nearest, Language language)
+    internal static void WriteReason(Utf8JsonWriter writer, DecisionReason? reason)
     {
         if (reason is null)
         {
@@ -166,7 +165,6 @@ public static class ExplanationWriter
         writer.WriteString("rule", reason.Rule);
         writer.WriteString("title", reason.Title);
         WriteTexts(writer, "source", reason.Source);
-        AdviceWriter.Write(writer, "nearest", nearest, AdviceMessages.Award, language);
         writer.WriteEndObject();
     }
 

@@ -142,7 +142,7 @@ public sealed class AdviceTests
     [Theory]
     [InlineData(Language.Zh, "只需「上一年度主营业务收入」不低于 300,000,000.00 元。")]
     [InlineData(Language.En, "There is an award to pay with `上一年度主营业务收入` of at least 300,000,000.00 yuan.")]
-    public void A_fen_below_the_first_tier_the_reason_says_what_it_takes(Language language, string message)
+    public void A_fen_below_the_first_tier_it_is_said_what_it_takes(Language language, string message)
     {
         var application = new ScaleUpApplication
         {
@@ -157,7 +157,7 @@ public sealed class AdviceTests
             ExplanationWriter.Write(writer, ScaleUp.Explain(application), language);
         using var written = JsonDocument.Parse(stream.ToArray());
 
-        var nearest = Assert.Single(written.RootElement.GetProperty("reason").GetProperty("nearest").EnumerateArray());
+        var nearest = Assert.Single(written.RootElement.GetProperty("nearest").EnumerateArray());
         Assert.Equal(("/mainRevenue", 300_000_000m, message), (nearest.GetProperty("input").GetString(), nearest.GetProperty("atLeast").GetDecimal(), nearest.GetProperty("message").GetString()));
     }
 
