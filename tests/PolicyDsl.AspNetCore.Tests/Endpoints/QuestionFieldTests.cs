@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PolicyDsl.AspNetCore.Tests.Forms;
 using PolicyDsl.Policies.ChengduAi2024;
 using PolicyDsl.Runtime;
 using PolicyDsl.Tests;
 
-namespace PolicyDsl.AspNetCore.Tests.Forms;
+namespace PolicyDsl.AspNetCore.Tests.Endpoints;
 
 /// <summary>A portal that asks one question after another draws the fields that the form would have.</summary>
 public sealed class QuestionFieldTests
